@@ -1,0 +1,50 @@
+// Knows how the facts of a decision are drawn from an application's record.
+
+import type { Actor } from '@/lib/domain/policy/actor';
+import type { Facts } from '@/lib/domain/workflow/facts';
+import { arrival, receivingUnitId, type ApplicationRecord } from './record';
+
+/** What is counted beside the record, where an event needs it. */
+export type Counted = Partial<
+  Pick<
+    Facts,
+    | 'errorCount'
+    | 'pledgeAccepted'
+    | 'barredUntil'
+    | 'corrections'
+    | 'openCorrections'
+    | 'recommendationLength'
+    | 'unconfirmedEdits'
+    | 'reasonLength'
+  >
+>;
+
+/** The facts of a decision by `actor` (null: the clock) at `now`. */
+export function factsOf(
+  record: ApplicationRecord,
+  actor: Actor | null,
+  now: Date,
+  counted: Counted = {},
+): Facts {
+  return {
+    now,
+    own: actor?.userId === record.applicantId,
+    round: record.round,
+    correctionDueAt: record.correctionDueAt,
+    openedAt: record.openedAt,
+    returnCount: record.returnCount,
+    returnLimit: record.returnLimit,
+    unitApproved: record.unit?.state === 'approved',
+    hasReceivingUnit: receivingUnitId(record) !== null,
+    cameFrom: arrival(record)?.fromState ?? null,
+    errorCount: 0,
+    pledgeAccepted: true,
+    barredUntil: null,
+    corrections: 0,
+    openCorrections: 0,
+    recommendationLength: 0,
+    unconfirmedEdits: 0,
+    reasonLength: 0,
+    ...counted,
+  };
+}

@@ -1,0 +1,59 @@
+// Knows the policy: from permission × role to the named scope in which it holds.
+
+import type { Role } from './actor';
+import type { ScopeName } from './scopes';
+
+type Row = { readonly about: string } & { readonly [R in Role]?: ScopeName };
+
+/** The one policy table. A role that is not named in a row has no access. */
+export const policy = {
+  'application.create': { about: '新增申请书', applicant: 'self' },
+  'application.read': {
+    about: '查看申请书及其已上报的材料',
+    applicant: 'own',
+    unitAdmin: 'everHeldByUnit',
+    supervisingAdmin: 'everHeldByUnit',
+    committeeAdmin: 'everHeldByCommittee',
+    regionAdmin: 'submittedInRegion',
+  },
+  'application.edit': {
+    about: '填写栏目、上传附件（编辑页面）',
+    applicant: 'own',
+    unitAdmin: 'heldByUnit',
+    supervisingAdmin: 'heldByUnit',
+  },
+  'application.submit': { about: '上报、退回（本人）', applicant: 'own' },
+  'application.review': {
+    about: '办理：审核意见、推荐意见、上报、回退',
+    unitAdmin: 'everHeldByUnit',
+    supervisingAdmin: 'everHeldByUnit',
+    committeeAdmin: 'everHeldByCommittee',
+  },
+  'application.grantReturn': { about: '批准再退回一次', regionAdmin: 'submittedInRegion' },
+  'unit.read': {
+    about: '查看单位登记信息',
+    unitAdmin: 'ownUnit',
+    supervisingAdmin: 'ownUnitAndBelow',
+    regionAdmin: 'unitsOfRegion',
+  },
+  'unit.edit': { about: '修改退回的单位登记信息并再次提交', unitAdmin: 'ownUnit' },
+  'unit.decide': {
+    about: '审核、退回、停用单位',
+    supervisingAdmin: 'unitsBelow',
+    regionAdmin: 'unitsOfRegion',
+  },
+  'account.read': { about: '查看帐号和角色', platformAdmin: 'allAccounts' },
+  'account.manage': { about: '管理帐号和角色', platformAdmin: 'allAccounts' },
+  'audit.read': { about: '查看审计记录', auditor: 'allAudit' },
+} as const satisfies Record<string, Row>;
+
+export type Permission = keyof typeof policy;
+
+/** Every permission, for enumeration in tests and generated documents. */
+export const permissions = Object.keys(policy) as Permission[];
+
+/** The scope in which `role` holds `permission`, or null where it does not. */
+export function scopeNameOf(permission: Permission, role: Role): ScopeName | null {
+  const row: Row = policy[permission];
+  return row[role] ?? null;
+}

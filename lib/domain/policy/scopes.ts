@@ -1,0 +1,53 @@
+// Knows what each named scope means: a plain filter that lists and single records share.
+
+import type { Actor } from './actor';
+import { scopeNameOf, type Permission } from './permissions';
+
+/** Filters are plain data in the shape of a database condition; null in an id never matches. */
+export type ApplicationFilter = {
+  applicantId?: string;
+  holderUnitId?: string;
+  everHeldBy?: { has: string };
+  regionCode?: string;
+  submissionCount?: { gt: number };
+};
+export type UnitFilter = { id?: string; parentId?: string; regionCode?: string };
+export type OpenFilter = Record<never, never>;
+export type Filter = ApplicationFilter | UnitFilter | OpenFilter;
+
+type Scope = (actor: Actor) => readonly Filter[];
+
+/** A filter only where the actor has the id that it needs: without one the scope is empty. */
+const by = (id: string | null, filter: (id: string) => Filter): readonly Filter[] =>
+  id === null ? [] : [filter(id)];
+
+/** What each scope lets an actor touch. */
+export const scopes = {
+  self: (a) => [{ applicantId: a.userId }],
+  own: (a) => [{ applicantId: a.userId }],
+  heldByUnit: (a) => by(a.unitId, (holderUnitId) => ({ holderUnitId })),
+  everHeldByUnit: (a) => by(a.unitId, (has) => ({ everHeldBy: { has } })),
+  everHeldByCommittee: (a) => by(a.committeeId, (has) => ({ everHeldBy: { has } })),
+  submittedInRegion: (a) =>
+    by(a.regionCode, (regionCode) => ({ regionCode, submissionCount: { gt: 0 } })),
+  ownUnit: (a) => by(a.unitId, (id) => ({ id })),
+  unitsBelow: (a) => by(a.unitId, (parentId) => ({ parentId })),
+  ownUnitAndBelow: (a) =>
+    a.unitId === null ? [] : [{ id: a.unitId }, { parentId: a.unitId }],
+  unitsOfRegion: (a) => by(a.regionCode, (regionCode) => ({ regionCode })),
+  allAccounts: () => [{}],
+  allAudit: () => [{}],
+} as const satisfies Record<string, Scope>;
+
+export type ScopeName = keyof typeof scopes;
+
+/** The filters under which `actor` holds `permission`; empty means: nothing, without a query. */
+export function scopesFor(actor: Actor, permission: Permission): readonly Filter[] {
+  const name = scopeNameOf(permission, actor.role);
+  return name === null ? [] : scopes[name](actor);
+}
+
+/** Whether the actor holds the permission anywhere: decides on menus, never on records. */
+export function can(actor: Actor, permission: Permission): boolean {
+  return scopesFor(actor, permission).length > 0;
+}

@@ -1,0 +1,49 @@
+// Knows how a section reads: labels and values in the reader's words, stored with each submission.
+
+import type { Row } from './field';
+import { formatValue } from './kinds';
+import { knownFacts, type KnownValues } from './known';
+import { isShown } from './rows';
+import type { Section } from './section';
+
+/** One value as people read it; `key` is the field, so that two submissions can be compared. */
+export type DisplayField = { readonly key: string; readonly label: string; readonly value: string };
+export type DisplayRow = { readonly rowId: string; readonly fields: readonly DisplayField[] };
+
+/** A section in the reader's words: it stays readable when the definition changes. */
+export type DisplaySection = {
+  readonly id: string;
+  readonly title: string;
+  readonly layout: 'single' | 'list';
+  readonly rowName: string;
+  /** Keys of the table's columns. */
+  readonly columns: readonly string[];
+  readonly rows: readonly DisplayRow[];
+};
+
+function displayRow(section: Section, row: Row): DisplayField[] {
+  return Object.entries(section.fields)
+    .filter(([key]) => isShown(section, key, row))
+    .map(([key, field]) => ({ key, label: field.label, value: formatValue(field, row[key] ?? null) }));
+}
+
+/** The section's rows for readers; facts known elsewhere stand before what was filled in. */
+export function displaySection(
+  section: Section,
+  rows: readonly Row[],
+  known: KnownValues,
+): DisplaySection {
+  const first = (section.known ?? []).map((fact) => ({
+    key: `known.${fact}`,
+    label: knownFacts[fact],
+    value: known[fact],
+  }));
+  return {
+    id: section.id,
+    title: section.title,
+    layout: section.layout,
+    rowName: section.rowName,
+    columns: section.columns,
+    rows: rows.map((row) => ({ rowId: row.rowId, fields: [...first, ...displayRow(section, row)] })),
+  };
+}

@@ -1,0 +1,46 @@
+// Knows all field kinds; the only place besides the inputs that tells one kind from another.
+
+import type { Field, FieldKind, Kind, Value } from './field';
+import { date, month } from './kinds/calendar';
+import { choice, unit, yesNo } from './kinds/choices';
+import { number } from './kinds/number';
+import { longText, text } from './kinds/text';
+
+const kinds = {
+  text,
+  longText,
+  month,
+  date,
+  number,
+  yesNo,
+  choice,
+  unit,
+} satisfies { [K in FieldKind]: Kind<K> };
+
+/** Every field kind, for enumeration. */
+export const fieldKinds = Object.keys(kinds) as FieldKind[];
+
+// A field carries its kind, so the pair always fits; the compiler cannot follow that through the
+// union, and the widening is done once, here.
+const kindOf = (field: Field) =>
+  kinds[field.kind] as unknown as {
+    normalise: (typed: unknown, field: Field) => unknown;
+    check: (value: unknown, field: Field, today: string) => string | null;
+    format: (value: Value, field: Field) => string;
+    example: (field: Field) => Value;
+  };
+
+/** Brings what was typed to the stored form; blank becomes null. */
+export const normaliseValue = (field: Field, typed: unknown): unknown =>
+  typed === undefined ? null : kindOf(field).normalise(typed, field);
+
+/** The sentence that says what is wrong with a normalised value; null is never wrong as such. */
+export const checkValue = (field: Field, value: unknown, today: string): string | null =>
+  value === null ? null : kindOf(field).check(value, field, today);
+
+/** A value in the reader's words; nothing filled in reads as nothing. */
+export const formatValue = (field: Field, value: Value | null): string =>
+  value === null ? '' : kindOf(field).format(value, field);
+
+/** An example value of the field. */
+export const exampleValue = (field: Field): Value => kindOf(field).example(field);

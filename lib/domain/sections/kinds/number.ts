@@ -1,0 +1,28 @@
+// Knows the kind for numbers: within limits, with a fixed number of decimals.
+
+import type { Kind } from '../field';
+import { tidyCode } from './typed-text';
+
+export const number: Kind<'number'> = {
+  normalise: (typed) => {
+    const tidied = tidyCode(typed);
+    if (typeof tidied !== 'string') return tidied;
+    const plain = tidied.replaceAll(',', '');
+    return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : tidied;
+  },
+  check: (value, field) => {
+    const decimals = field.decimals ?? 0;
+    const wanted = `${field.min} 到 ${field.max} 之间的${decimals === 0 ? '整数' : '数'}`;
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      return `“${field.label}”应是${wanted}，请用数字填写。`;
+    }
+    if (value < field.min || value > field.max) return `“${field.label}”应是${wanted}，请核对。`;
+    return Number(value.toFixed(decimals)) === value
+      ? null
+      : decimals === 0
+        ? `“${field.label}”应是整数，请去掉小数。`
+        : `“${field.label}”最多保留 ${decimals} 位小数。`;
+  },
+  format: (value, field) => (field.unit ? `${value} ${field.unit}` : String(value)),
+  example: (field) => Math.max(field.min, Math.min(field.max, 3)),
+};

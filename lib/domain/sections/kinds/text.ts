@@ -1,0 +1,34 @@
+// Knows the kinds for words: one line of text, and long text.
+
+import type { FieldOf, Kind } from '../field';
+import { isBroken, lengthOf, tidy } from './typed-text';
+
+function checkLength(value: unknown, field: FieldOf<'text' | 'longText'>): string | null {
+  if (typeof value !== 'string') return `“${field.label}”应是文字，请重新填写。`;
+  if (isBroken(value)) return `“${field.label}”中有无法保存的字符，请删去后重新输入。`;
+  const length = lengthOf(value);
+  return length > field.max
+    ? `“${field.label}”最多 ${field.max} 字，现有 ${length} 字，请删减 ${length - field.max} 字。`
+    : null;
+}
+
+export const text: Kind<'text'> = {
+  normalise: (typed) => {
+    const value = tidy(typed);
+    return typeof value === 'string' ? value.replace(/\s*\n\s*/g, ' ') : value;
+  },
+  check: (value, field) => {
+    const wrong = checkLength(value, field);
+    if (wrong !== null || field.pattern === undefined) return wrong;
+    return field.pattern.test.test(String(value)) ? null : field.pattern.sentence;
+  },
+  format: (value) => value,
+  example: (field) => `示例${field.label}`.slice(0, field.max),
+};
+
+export const longText: Kind<'longText'> = {
+  normalise: tidy,
+  check: checkLength,
+  format: (value) => value,
+  example: (field) => `关于“${field.label}”的示例说明。\n第二段。`.slice(0, field.max),
+};

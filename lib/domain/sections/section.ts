@@ -1,0 +1,62 @@
+// Knows what a section is: one definition from which validation, form, views and print come.
+
+import type { Fields, Row, RowOf } from './field';
+import type { KnownFact } from './known';
+
+/** What a rule may know of the application around the section. */
+export type SectionFacts = {
+  /** Today in 北京时间, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly birthDate: string | null;
+};
+
+/** What is wrong, where, and how to mend it; a warning does not block 上报. */
+export type Problem = {
+  readonly sectionId: string;
+  readonly rowId: string | null;
+  readonly field: string | null;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+};
+
+/** A finding of a section's own cross-row check. */
+export type Finding = Omit<Problem, 'sectionId' | 'severity'> & {
+  readonly severity?: Problem['severity'];
+};
+
+/** A kind of proof that may be attached to a row. */
+export type AttachmentKind = { readonly kind: string; readonly label: string };
+
+export type SectionDefinition<F extends Fields = Fields> = {
+  /** Stable, stored; kebab-case. */
+  readonly id: string;
+  /** 栏目 name as the guide says it. */
+  readonly title: string;
+  /** What the section is for, on top of the form. */
+  readonly intro?: string;
+  /** `single`: a list of exactly one row (基本信息). */
+  readonly layout: 'single' | 'list';
+  readonly maxRows: number;
+  /** What a row is called: 一条学历. */
+  readonly rowName: string;
+  /** Facts shown on top that are known elsewhere and not asked again. */
+  readonly known?: readonly KnownFact[];
+  readonly fields: F;
+  /** The columns of the section's table, in the guide's order. */
+  readonly columns: readonly (keyof F & string)[];
+  readonly attachments: readonly AttachmentKind[];
+  readonly check?: (rows: readonly RowOf<F>[], facts: SectionFacts) => readonly Finding[];
+  readonly examples: readonly Omit<RowOf<F>, 'rowId'>[];
+};
+
+/** A definition whose field names are not known to the reader. */
+export type Section = Omit<SectionDefinition, 'check' | 'examples'> & {
+  readonly check?: (rows: readonly Row[], facts: SectionFacts) => readonly Finding[];
+  readonly examples: readonly Readonly<Record<string, Row[string]>>[];
+};
+
+/** Defines a section; wrong field names in columns, checks and examples do not compile. */
+export function defineSection<const F extends Fields>(definition: SectionDefinition<F>): Section {
+  // Rows reach `check` only after they were parsed by these very fields (see rows.ts).
+  return definition as unknown as Section;
+}

@@ -1,0 +1,40 @@
+// Knows what the guards look at: everything that a decision on an application depends on.
+
+import type { State } from './states';
+
+export type Facts = {
+  /** The database's clock inside the transaction. */
+  readonly now: Date;
+  /** The actor is the applicant in person. */
+  readonly own: boolean;
+  readonly round: {
+    readonly applyFrom: Date;
+    readonly applyTo: Date;
+    readonly unitReviewTo: Date;
+    readonly supervisingReviewTo: Date;
+    readonly confirmUnitEdits: boolean;
+  };
+  readonly correctionDueAt: Date | null;
+  readonly openedAt: Date | null;
+  readonly returnCount: number;
+  readonly returnLimit: number;
+  /** Errors of 预检, counted only where an event needs them. */
+  readonly errorCount: number;
+  readonly pledgeAccepted: boolean;
+  readonly unitApproved: boolean;
+  /** Last year of a ban after a false declaration, or null. */
+  readonly barredUntil: number | null;
+  /** Corrections of the present level that a return would release. */
+  readonly corrections: number;
+  /** Corrections of any level that are not settled. */
+  readonly openCorrections: number;
+  /** Length of the saved 推荐意见 in code points. */
+  readonly recommendationLength: number;
+  readonly unconfirmedEdits: number;
+  /** The present holder (or the applicant's unit) has a unit that receives from it. */
+  readonly hasReceivingUnit: boolean;
+  /** The state from which the present level was reached. */
+  readonly cameFrom: State | null;
+  /** Length of the reason that goes with the act. */
+  readonly reasonLength: number;
+};

@@ -1,0 +1,87 @@
+// Knows each condition of the workflow once; the first that refuses gives the sentence.
+
+import type { Guard } from './engine';
+import type { Facts } from './facts';
+
+type Check = Guard<Facts>;
+
+/** 申报指南 3.3: 推荐意见（20到1000字之间）. */
+export const recommendationLimits = { min: 20, max: 1000 } as const;
+/** A reason that goes with an act: long enough to say something, short enough to read. */
+export const reasonLimits = { min: 4, max: 500 } as const;
+
+/** Nobody acts on their own application, at any level. */
+export const notOwn: Check = ({ own }) => (own ? { code: 'ownApplication' } : null);
+
+/** In time is who reaches the database before the window closes, or within a correction deadline. */
+export const roundOpen: Check = ({ now, round, correctionDueAt }) => {
+  const inRound = now >= round.applyFrom && now < round.applyTo;
+  const inCorrection = correctionDueAt !== null && now < correctionDueAt;
+  return inRound || inCorrection ? null : { code: 'roundClosed' };
+};
+
+export const unitWindow: Check = ({ now, round }) =>
+  now < round.unitReviewTo ? null : { code: 'reviewClosed' };
+
+export const supervisingWindow: Check = ({ now, round }) =>
+  now < round.supervisingReviewTo ? null : { code: 'reviewClosed' };
+
+export const complete: Check = ({ errorCount }) =>
+  errorCount === 0 ? null : { code: 'incomplete', params: { count: errorCount } };
+
+export const pledged: Check = ({ pledgeAccepted }) =>
+  pledgeAccepted ? null : { code: 'pledgeMissing' };
+
+export const unitApproved: Check = (facts) =>
+  facts.unitApproved ? null : { code: 'unitNotApproved' };
+
+/** 申报指南 2.7: 5 年内，不得申报专业技术资格. */
+export const notBarred: Check = ({ barredUntil }) =>
+  barredUntil === null ? null : { code: 'barred', params: { year: barredUntil } };
+
+export const notOpened: Check = ({ openedAt }) =>
+  openedAt === null ? null : { code: 'alreadyOpened' };
+
+/** 申报指南 2.5: 系统默认可以退回3次. One counter for withdrawals and returns to the person. */
+export const returnsLeft: Check = ({ returnCount, returnLimit }) =>
+  returnCount < returnLimit ? null : { code: 'noReturnsLeft', params: { limit: returnLimit } };
+
+export const noReturnsLeft: Check = ({ returnCount, returnLimit }) =>
+  returnCount >= returnLimit
+    ? null
+    : { code: 'returnsStillLeft', params: { left: returnLimit - returnCount } };
+
+export const concreteOpinion: Check = ({ corrections }) =>
+  corrections > 0 ? null : { code: 'opinionMissing' };
+
+export const noOpenCorrections: Check = ({ openCorrections }) =>
+  openCorrections === 0
+    ? null
+    : { code: 'openCorrections', params: { count: openCorrections } };
+
+export const recommended: Check = ({ recommendationLength: length }) =>
+  length >= recommendationLimits.min && length <= recommendationLimits.max
+    ? null
+    : { code: 'recommendationLength', params: { ...recommendationLimits, length } };
+
+export const editsConfirmed: Check = ({ round, unconfirmedEdits }) =>
+  round.confirmUnitEdits && unconfirmedEdits > 0
+    ? { code: 'editUnconfirmed', params: { count: unconfirmedEdits } }
+    : null;
+
+export const reasonGiven: Check = ({ reasonLength }) =>
+  reasonLength >= reasonLimits.min && reasonLength <= reasonLimits.max
+    ? null
+    : { code: 'reasonMissing', params: reasonLimits };
+
+/** A draft is over when no window and no correction deadline can still take it. */
+export const draftOverdue: Check = ({ now, round, correctionDueAt }) =>
+  now >= round.applyTo && (correctionDueAt === null || now >= correctionDueAt)
+    ? null
+    : { code: 'notOverdue' };
+
+export const unitOverdue: Check = ({ now, round }) =>
+  now >= round.unitReviewTo ? null : { code: 'notOverdue' };
+
+export const supervisingOverdue: Check = ({ now, round }) =>
+  now >= round.supervisingReviewTo ? null : { code: 'notOverdue' };

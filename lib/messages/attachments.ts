@@ -1,0 +1,91 @@
+// Knows the sentences about attachments: each names the reason and what to do about it.
+
+import { attachmentLimits, mediaTypes, type FileProblem } from '@/lib/domain/attachments';
+import type { Refusal } from '@/lib/domain/refusal';
+
+/** A size as people read it: 900 KB, 23.4 MB. Rounded up, so that 20 MB and a bit is not "20 MB". */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.ceil(bytes / 1024))} KB`;
+  return `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`;
+}
+
+const limit = attachmentLimits;
+const whole = (bytes: number) => `${bytes / 1024 / 1024} MB`;
+
+/** The sentence for what is wrong with a file. */
+export function fileSentence(problem: FileProblem): string {
+  switch (problem.code) {
+    case 'empty':
+      return '这是一个空文件（0 字节），请检查后重新选择。';
+    case 'notPdfJpegPng':
+      return '只能上传 PDF、JPG、PNG 文件，请转换格式后再上传。';
+    case 'tooLarge': {
+      const { label, maxBytes } = mediaTypes[problem.type];
+      return `${label} 文件不能超过 ${whole(maxBytes)}，此文件为 ${sizeText(problem.size)}，请压缩或拆分后再上传。`;
+    }
+    case 'rowFull':
+      return `每条最多 ${limit.filesOfRow} 个附件，已有 ${problem.present} 个，请先删除不需要的附件。`;
+    case 'applicationFull':
+      return `每份申请书最多 ${limit.filesOfApplication} 个附件，已有 ${problem.present} 个，请先删除不需要的附件。`;
+    case 'applicationBytes':
+      return `每份申请书的附件合计不能超过 ${whole(limit.bytesOfApplication)}，已有 ${sizeText(problem.present)}，请压缩文件或删除不需要的附件。`;
+    case 'dayBytes':
+      return `每人 24 小时内最多上传 ${whole(limit.bytesOfDay)}，已上传 ${sizeText(problem.present)}，请明天再上传。`;
+    case 'notItsType':
+      return `文件内容不是 ${mediaTypes[problem.type].label} 格式，与扩展名不符，请用正确的格式另存后再上传。`;
+    case 'lengthDiffers':
+      return `文件应为 ${problem.declared} 字节，收到 ${problem.size} 字节，传输不完整，请重新上传。`;
+    case 'hashDiffers':
+      return '文件在传输中发生了变化（校验值不一致），请重新上传。';
+  }
+}
+
+/** Sentences of the way a file takes, keyed by what went wrong on it. */
+export const uploadSentences = {
+  signedOut: '登录已失效，请重新登录后再上传。',
+  notFound: '没有找到这份申请书，或您无权为它上传附件，请返回列表后重新打开。',
+  locked: '申请书在当前状态下不能修改附件，请刷新页面查看它的办理状态。',
+  tooMany: '上传过于频繁，请过一分钟再试。',
+  busy: '系统繁忙，请稍后再试。',
+  unsigned: '上传链接无效，请重新选择文件上传。',
+  expired: '上传链接已过期，请重新选择文件上传。',
+  ended: '这次上传已经结束，请重新选择文件上传。',
+  running: '这个文件正在上传，请等它结束。',
+  interrupted: '传输中断，文件没有收全，请检查网络后重新上传。',
+  malformed: '上传的内容无法识别，请重新选择文件上传。',
+  damaged: '文件已损坏，无法打开，请联系系统管理员。',
+  noFile: '没有找到这个文件，它可能已被删除，请返回申请书查看。',
+  range: '请求的文件范围无效，请重新打开文件。',
+  failed: '上传没有成功，文件未保存，请重新上传。',
+} as const;
+
+export type UploadSentence = keyof typeof uploadSentences;
+
+const isSentence = (code: string): code is UploadSentence => Object.hasOwn(uploadSentences, code);
+
+/** The sentence for a command's refusal; for a file's own problem the one it carries. */
+export const refusalSentence = ({ code, fieldErrors }: Refusal): string =>
+  fieldErrors.file ?? uploadSentences[isSentence(code) ? code : 'failed'];
+
+/** The words on the buttons and beside the files. */
+export const attachmentWords = {
+  choose: '选择文件',
+  drop: '或把文件拖到这里',
+  hint: `PDF 不超过 ${whole(mediaTypes['application/pdf'].maxBytes)}，JPG、PNG 不超过 ${whole(mediaTypes['image/jpeg'].maxBytes)}，每条最多 ${limit.filesOfRow} 个。`,
+  waiting: '等待上传',
+  hashing: '正在校验',
+  uploading: (percent: number) => `正在上传 ${percent}%`,
+  checking: '正在检查文件',
+  done: '已上传',
+  retry: '重试',
+  dismiss: '关闭提示',
+  none: '还没有附件。',
+  open: (name: string) => `打开 ${name}（新窗口）`,
+  remove: '删除',
+  removeNamed: (name: string) => `删除 ${name}`,
+  confirmRemove: '确定删除？',
+  keep: '不删除',
+  removing: '正在删除',
+  removed: '附件已删除',
+  list: (kind: string) => `${kind}：已上传的附件`,
+} as const;

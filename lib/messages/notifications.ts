@@ -1,0 +1,34 @@
+// Words of the notices inside the site: what happened and what to do next.
+
+import type { EventName, State } from '@/lib/domain/workflow/states';
+
+type Told = { readonly displayName: string; readonly to: State };
+
+/** To the applicant; an event that is not named tells nothing. */
+export const applicantNotices: { readonly [E in EventName]?: (told: Told) => string } = {
+  submit: ({ displayName }) => `${displayName} 已上报，等待基层单位审核。`,
+  return: ({ displayName }) => `${displayName} 被退回，请按审核意见修改后重新上报。`,
+  forward: ({ displayName, to }) =>
+    `${displayName} 已通过本级审核，上报到${to === 'committeeReview' ? '评审委员会' : '主管单位'}。`,
+  accept: ({ displayName }) => `${displayName} 形式审核通过。`,
+  reject: ({ displayName }) => `${displayName} 形式审核不通过，请在“申请书步骤”中查看原因。`,
+  grantReturn: ({ displayName }) => `${displayName} 已获准再退回一次。`,
+  lapse: ({ displayName }) =>
+    `${displayName} 未在时限内上报，本年度视为放弃。填写的内容已保留，下一年度可继续使用。`,
+};
+
+/** To the administrators of the office that holds it now. */
+export const holderNotices: { readonly [E in EventName]?: (told: Told) => string } = {
+  submit: ({ displayName }) => `有新的申请书待审核：${displayName}`,
+  forward: ({ displayName }) => `有新的申请书待审核：${displayName}`,
+  returnLevel: ({ displayName }) => `上一级退回了申请书，请重新审核：${displayName}`,
+  recall: ({ displayName }) => `已撤回，请继续办理：${displayName}`,
+};
+
+export const unitNotices = {
+  registered: (unit: string) => `有新注册的单位待审核：${unit}`,
+  approve: (unit: string) => `${unit} 已通过主管单位审核，申报人现在可以选择本单位。`,
+  return: (unit: string) => `${unit} 的注册信息被退回，请修改后重新提交。`,
+  disable: (unit: string) => `${unit} 已停用。`,
+  enable: (unit: string) => `${unit} 已恢复。`,
+} as const;

@@ -1,0 +1,51 @@
+// Words for every no of the rules: why, what is safe, what to do, who can help.
+
+import type { RefusalCode, RefusalParams } from '@/lib/domain/refusal';
+
+type Sentence = (params: RefusalParams) => string;
+
+const sentences: Record<RefusalCode, Sentence> = {
+  notFound: () => '没有找到这条记录。它可能已被移走，或者不在您现在的角色可以查看的范围内。',
+  conflict: () => '这份申请书刚刚被其他人处理过，请刷新页面，看看现在的状态再办理。',
+  stale: () =>
+    '没有保存：这一栏目刚在别处（另一个页面或另一台设备）保存过。您填写的内容还在本页，请核对后选择保留哪一份。',
+  locked: () => '上报后，材料不能再修改。如需要修改，请先退回材料。',
+  notHolder: () => '这份申请书现在不由您办理，请在“申请书步骤”中查看现在由谁办理。',
+  wrongState: () => '现在的状态不能做这一步，请刷新页面，在“申请书步骤”中查看进展。',
+  ownApplication: () => '不能办理自己的申请书，请由本单位其他管理员或主管单位办理。',
+  roundClosed: () => '不在申报时间内，不能上报。申报时间见首页；如有特殊情况，请联系评审委员会。',
+  reviewClosed: () => '审核时间已过，不能上报。请联系评审委员会，由其决定是否延期。',
+  incomplete: ({ count }) => `还有 ${count} 处没有填好，请按预检结果逐项补充后再上报。`,
+  pledgeMissing: () => '请先阅读并勾选本人承诺，再点击上报。',
+  unitNotApproved: () =>
+    '您的基层单位还没有通过主管单位审核，暂时不能上报。请联系单位管理员或主管单位。',
+  barred: ({ year }) => `因失信记录，${year} 年（含）以前不能申报。如有异议，请联系本地区职称管理部门。`,
+  alreadyOpened: () => '对方已经开始办理，不能再撤回。如需要修改，请联系对方回退。',
+  noReturnsLeft: ({ limit }) =>
+    `可以退回的 ${limit} 次已用完。如确需再次退回，请由本地区职称管理部门在“申请书管理”中批准。`,
+  returnsStillLeft: ({ left }) => `还可以退回 ${left} 次，用完后才需要批准。`,
+  opinionMissing: () => '回退前，请至少在一个栏目写明需要修改的意见，让申报人知道改什么。',
+  recommendationLength: ({ length, min, max }) =>
+    `推荐意见应在 ${min} 到 ${max} 字之间，现有 ${length} 字。请填写并保存后再上报。`,
+  openCorrections: ({ count }) => `还有 ${count} 条修改意见没有核销，请核对后再通过。`,
+  editUnconfirmed: ({ count }) => `单位修改的 ${count} 处还没有经申报人确认，确认后才能上报。`,
+  reasonMissing: ({ min, max }) => `请写明原因（${min} 到 ${max} 字）。`,
+  notOverdue: () => '时限还没有到。',
+  invalid: () => '有内容填写得不对，请按提示改正后再提交。',
+  oneApplicationAYear: ({ year }) => `您已有 ${year} 年度的申请书，一个年度只能有一份，请在原申请书上修改。`,
+  noCommittee: () =>
+    '所选评审地区还没有开放这个专业和级别的申报。请核对评审地区是否选对，或查看首页的申报通知。',
+  alreadyRegistered: () =>
+    '该证件号码只能注册一次。如果您已经注册过，请直接登录；忘记密码请联系单位管理员或技术咨询电话。',
+  unitRegistered: () => '该统一社会信用代码已经登记。请联系本单位已有的管理员，或拨打技术咨询电话。',
+  unitUnknown: () => '没有找到所选的单位，或它还没有通过审核。请重新选择。',
+  unitBusy: ({ count }) => `该单位还有 ${count} 份申请书在办理，办结或转走后才能停用。`,
+  tooMany: () => '操作太频繁，请一分钟后再试。您填写的内容还在本页。',
+  busy: () => '现在使用的人很多，这一步没有完成。您填写的内容还在本页，请稍等几秒再试。',
+  signedOut: () => '登录已过期，这一步没有完成。请在新窗口登录后回到本页再试，您填写的内容还在本页。',
+  linkUsed: () => '这个链接已经用过或已过期，请联系平台管理员重新发送。',
+};
+
+/** The sentence of a refusal. */
+export const refusalSentence = (code: RefusalCode, params: RefusalParams = {}): string =>
+  sentences[code](params);

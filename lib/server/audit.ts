@@ -1,0 +1,45 @@
+// Knows the audit trail: who did what to which object, with what result. Append-only.
+
+import 'server-only';
+import type { OpenContext } from './context';
+import { db, transaction, type Tx } from './db';
+
+/** What is done to what; never a value, a name or a number of a person. */
+export type AuditSubject = {
+  readonly action: string;
+  readonly objectKind?: string;
+  readonly objectId?: string;
+};
+
+const entry = (ctx: OpenContext, subject: AuditSubject, result: string) => ({
+  actorId: ctx.actor?.userId ?? null,
+  actingRole: ctx.actor?.role ?? null,
+  action: subject.action,
+  objectKind: subject.objectKind ?? null,
+  objectId: subject.objectId ?? null,
+  result,
+  requestId: ctx.requestId,
+  ip: ctx.ip,
+});
+
+/** Records an act outside a transaction: a login, a file view, a denial. */
+export async function audit(ctx: OpenContext, subject: AuditSubject, result = 'done'): Promise<void> {
+  await db().auditEntry.createMany({ data: [entry(ctx, subject, result)] });
+}
+
+/**
+ * Runs a command's work in one transaction whose last statement is its audit entry.
+ * @param subject drawn from the result where the object is only known after it (a new record).
+ */
+export async function recorded<T>(
+  ctx: OpenContext,
+  subject: AuditSubject | ((result: T) => AuditSubject),
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return transaction(async (tx) => {
+    const result = await work(tx);
+    const of = typeof subject === 'function' ? subject(result) : subject;
+    await tx.auditEntry.createMany({ data: [entry(ctx, of, 'done')] });
+    return result;
+  });
+}

@@ -1,0 +1,97 @@
+// Knows 上报 and 退回 by the applicant (申报指南 2.5, 2.7).
+
+import 'server-only';
+import { contentOf } from '@/lib/domain/application/build-content';
+import { draftProblems, type Draft } from '@/lib/domain/application/draft';
+import type { ApplicationRecord } from '@/lib/domain/application/record';
+import type { Context } from '../context';
+import type { Tx } from '../db';
+import { loadDraft } from '../queries/draft';
+import { administratorsOf } from '../notify';
+import { writeSubmission } from './submission';
+import { applicantHolds, move, type Moved, type NextHolder } from './transition';
+
+export type SubmitInput = {
+  readonly applicationId: string;
+  readonly version: number;
+  readonly opKey: string;
+  readonly pledgeVersion: string;
+  readonly pledged: boolean;
+};
+
+/**
+ * 上报: freezes the working copy as the next submission and hands it to the unit.
+ * @throws Refusal of the first guard: window, unit, completeness, pledge, ban.
+ */
+export function submitApplication(ctx: Context, input: SubmitInput): Promise<Moved> {
+  let draft: Draft | undefined;
+  return move(
+    ctx,
+    { ...input, event: 'submit', permission: 'application.submit' },
+    async ({ tx, record, now }) => {
+      draft = await loadDraft(tx, record.id, now);
+      return {
+        errorCount: draftProblems(draft).filter(({ severity }) => severity === 'error').length,
+        pledgeAccepted: input.pledged && input.pledgeVersion === record.round.pledgeVersion,
+      };
+    },
+    async ({ tx, record, now }) => {
+      if (draft === undefined) throw new Error('counted before');
+      const pledge = await pledgeText(tx, record.round.pledgeVersion);
+      await writeSubmission(
+        tx,
+        ctx,
+        record,
+        contentOf(record, draft, { ...pledge, acceptedAt: now.toISOString() }),
+      );
+      const holder = await firstReviewer(tx, record);
+      const reviewer = holder.unitId ?? '';
+      const known = record.everHeldBy.includes(reviewer);
+      return {
+        holder,
+        data: {
+          submissionCount: record.submissionCount + 1,
+          // A person who moved to another unit is not shown to the old one any longer.
+          everHeldBy: known ? [...record.everHeldBy] : [reviewer],
+        },
+      };
+    },
+  );
+}
+
+/** 退回 by the applicant, while the unit has not opened it. */
+export function withdrawApplication(
+  ctx: Context,
+  input: Pick<SubmitInput, 'applicationId' | 'version' | 'opKey'>,
+): Promise<Moved> {
+  return move(
+    ctx,
+    { ...input, event: 'withdraw', permission: 'application.submit' },
+    async () => ({}),
+    async ({ record }) => ({
+      holder: applicantHolds,
+      data: { returnCount: record.returnCount + 1 },
+    }),
+  );
+}
+
+async function pledgeText(tx: Tx, version: string): Promise<{ version: string; text: string }> {
+  return tx.legalText.findUniqueOrThrow({
+    where: { kind_version: { kind: 'pledge', version } },
+    select: { version: true, text: true },
+  });
+}
+
+/**
+ * The unit reviews first; where its only administrator is the applicant, the unit above acts in
+ * its place (nobody acts on their own application).
+ */
+async function firstReviewer(tx: Tx, record: ApplicationRecord): Promise<NextHolder> {
+  const { unit } = record;
+  if (unit === null) throw new Error('a submission needs a unit');
+  const administrators = await administratorsOf(tx, { unitId: unit.id, committeeId: null }, [
+    'unitAdmin',
+  ]);
+  const others = administrators.some((userId) => userId !== record.applicantId);
+  return { unitId: others ? unit.id : (unit.parentId ?? unit.id), committeeId: null };
+}

@@ -1,0 +1,57 @@
+// Knows the database: one client on one pool, and how a transaction is run and retried.
+
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from '@/prisma/client/client';
+import { Refusal } from '@/lib/domain/refusal';
+import { env } from './env';
+
+/** The connection of a running transaction: every query of a command goes through it. */
+export type Tx = Prisma.TransactionClient;
+
+/** Opens a client on its own pool; the server ends a statement, a lock wait or an idle transaction. */
+export function openDatabase(url: string, max: number): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 5_000,
+    lock_timeout: 3_000,
+    idle_in_transaction_session_timeout: 10_000,
+  });
+  return new PrismaClient({ adapter });
+}
+
+const shared = globalThis as { zhichengDb?: PrismaClient };
+
+/** The application's client, opened at the first use so that the build needs no database. */
+export function db(): PrismaClient {
+  return (shared.zhichengDb ??= openDatabase(env().databaseUrl, env().poolSize));
+}
+
+const retryable = new Set(['P2034']);
+const busy = new Set(['P2024', 'P2028']);
+
+const codeOf = (error: unknown): string =>
+  error instanceof Prisma.PrismaClientKnownRequestError ? error.code : '';
+
+/** Whether the error says that a unique value is taken. */
+export const isTaken = (error: unknown): boolean => codeOf(error) === 'P2002';
+
+/**
+ * Runs `work` in one transaction; a write conflict is tried again, at most three times.
+ * @throws Refusal `busy` when no connection comes free in time.
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db().$transaction(work, { maxWait: 10_000, timeout: 10_000 });
+    } catch (error) {
+      const code = codeOf(error);
+      if (busy.has(code)) throw new Refusal('busy');
+      if (!retryable.has(code) || attempt === 3) throw error;
+      await new Promise((wake) => setTimeout(wake, attempt * 20 * (1 + Math.random())));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+// Knows how a file is sealed: AES-256-GCM in frames of 64 KiB, so that parts of it can be read.
+//
+//   head   version, IV, tag and the file's own random key, sealed with env().fileKey
+//   frame  IV (12), tag (16), ciphertext (64 KiB; the last frame holds 1 byte to 64 KiB)
+//
+// The file's name, the number of the frame and whether it is the last one are authenticated: a
+// frame that was swapped, moved to another file or cut away no longer opens.
+
+import 'server-only';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { env } from '../env';
+import type { Area, FileStore } from './store';
+
+/** Bytes of the content in every frame but the last. */
+export const frameBytes = 64 * 1024;
+const ivBytes = 12;
+const overhead = ivBytes + 16;
+const version = 1;
+const headBytes = 1 + overhead + 32;
+
+/** The sealed bytes are not what was written: cut, changed, moved, or under another key. */
+export class SealBroken extends Error {
+  constructor(name: string) {
+    super(`the sealed file ${name} does not open`);
+    this.name = 'SealBroken';
+  }
+}
+
+function close(key: Buffer, content: Uint8Array, place: string): Buffer {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
+  const body = Buffer.concat([cipher.update(content), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+}
+
+function openUp(key: Buffer, sealed: Buffer, place: string, name: string): Buffer {
+  try {
+    const iv = sealed.subarray(0, ivBytes);
+    const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: 16 });
+    decipher.setAAD(Buffer.from(place)).setAuthTag(sealed.subarray(ivBytes, overhead));
+    return Buffer.concat([decipher.update(sealed.subarray(overhead)), decipher.final()]);
+  } catch {
+    throw new SealBroken(name);
+  }
+}
+
+const framePlace = (name: string, index: number, last: boolean) =>
+  `file:${name}:${index}:${last ? 'last' : 'more'}`;
+const headPlace = (name: string) => `file:${name}:key`;
+const frameStart = (index: number) => headBytes + index * (frameBytes + overhead);
+
+/** Makes the key of a new file and the head that carries it. */
+export function newHead(name: string): { key: Buffer; head: Buffer } {
+  const key = randomBytes(32);
+  const sealed = close(env().fileKey, key, headPlace(name));
+  return { key, head: Buffer.concat([Buffer.of(version), sealed]) };
+}
+
+/** Seals one frame. */
+export const sealFrame = (key: Buffer, name: string, index: number, last: boolean, c: Uint8Array) =>
+  close(key, c, framePlace(name, index, last));
+
+/** Bytes of content in the whole frames of a file that is still being received; null when torn. */
+export function receivedBytes(sealedSize: number): number | null {
+  const frames = (sealedSize - headBytes) / (frameBytes + overhead);
+  return Number.isInteger(frames) && frames >= 0 ? frames * frameBytes : null;
+}
+
+/** Size of the sealed file for so many bytes of content, at least one. */
+export const sealedSize = (size: number): number =>
+  headBytes + size + Math.ceil(size / frameBytes) * overhead;
+
+/** The key in the head of a file. @throws SealBroken */
+export async function keyOf(store: FileStore, area: Area, name: string): Promise<Buffer> {
+  const head = await store.read(area, name, 0, headBytes);
+  if (head[0] !== version || head.length !== headBytes) throw new SealBroken(name);
+  return openUp(env().fileKey, head.subarray(1), headPlace(name), name);
+}
+
+/**
+ * Reads content from `start` up to (without) `end`, frame by frame.
+ * @param size of the whole content, from the database; a sealed file of another size is refused.
+ * @throws SealBroken before the first byte when the file was cut, at a frame that was changed.
+ */
+export async function* readSealed(
+  store: FileStore,
+  area: Area,
+  name: string,
+  size: number,
+  [start, end]: readonly [number, number],
+): AsyncGenerator<Buffer> {
+  if ((await store.size(area, name)) !== sealedSize(size)) throw new SealBroken(name);
+  const key = await keyOf(store, area, name);
+  const lastFrame = Math.ceil(size / frameBytes) - 1;
+  for (let index = Math.floor(start / frameBytes); index * frameBytes < end; index += 1) {
+    const sealed = await store.read(area, name, frameStart(index), frameBytes + overhead);
+    const content = openUp(key, sealed, framePlace(name, index, index === lastFrame), name);
+    const from = Math.max(0, start - index * frameBytes);
+    yield content.subarray(from, end - index * frameBytes);
+  }
+}

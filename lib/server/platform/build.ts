@@ -1,0 +1,64 @@
+// Knows when the website must be built again: when any file that goes into it has changed.
+
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CannotStart } from './cannot-start';
+import { startNext } from './next-process';
+
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'public',
+  'next.config.js',
+  'postcss.config.js',
+  'package-lock.json',
+];
+const stamp = path.join('.next', 'built-from');
+
+/** Runs `next build` unless the last build was made from the very same files. @throws CannotStart */
+export async function buildIfStale(say: (line: string) => void): Promise<void> {
+  const wanted = await fingerprint();
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
+  say('正在构建网站（首次或更新后需要一两分钟）……');
+  // Written only after success: a build that was cut short counts as none.
+  await rm(stamp, { force: true });
+  const child = startNext(['build'], {}, 'pipe');
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const [code] = await once(child, 'exit');
+  if (code === null) throw new CannotStart('网站构建被中断：请重新启动。');
+  if (code !== 0) {
+    process.stderr.write(output);
+    throw new CannotStart('网站构建失败：原因见上面的输出，请修正后重新启动。');
+  }
+  await writeFile(stamp, wanted);
+}
+
+/** One hash over the names and contents of everything that goes into a build. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const file of await filesUnder(source)) {
+      const content = await readFile(file);
+      hash.update(`${file}\0${content.length}\0`).update(content);
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(source: string): Promise<string[]> {
+  if (!existsSync(source)) return [];
+  if (path.extname(source) !== '') return [source];
+  const entries = await readdir(source, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}

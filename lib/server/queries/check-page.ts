@@ -1,0 +1,58 @@
+// Knows 预检: what is missing, section by section, and whether 上报 is possible now.
+
+import 'server-only';
+import { draftProblems } from '@/lib/domain/application/draft';
+import { factsOf } from '@/lib/domain/application/facts';
+import { holdersOf } from '@/lib/domain/application/record';
+import type { Actor } from '@/lib/domain/policy/actor';
+import type { Problem } from '@/lib/domain/sections/section';
+import { applicationTable } from '@/lib/domain/workflow/application-table';
+import { decide } from '@/lib/domain/workflow/engine';
+import { refusalSentence } from '@/lib/messages/refusals';
+import { db } from '../db';
+import { loadRecord } from './application-record';
+import { loadDraft } from './draft';
+import { menuOf, type MenuLine } from './edit-section';
+import { sectionOpinions } from './opinions';
+
+export type CheckPage = {
+  readonly menu: readonly MenuLine[];
+  readonly problems: readonly Problem[];
+  /** The sentence of the first guard that would refuse 上报 with the pledge accepted, or null. */
+  readonly refusal: string | null;
+  readonly pledge: { readonly version: string; readonly text: string };
+  readonly unit: string | null;
+  readonly applyTo: Date;
+  readonly correctionDueAt: Date | null;
+  readonly version: number;
+};
+
+/** The same code that 上报 runs, without running it. */
+export async function checkPage(actor: Actor, applicationId: string, now: Date): Promise<CheckPage> {
+  const record = await loadRecord(db(), actor, 'application.submit', applicationId);
+  const [draft, opinions, pledge] = await Promise.all([
+    loadDraft(db(), applicationId, now),
+    sectionOpinions(applicationId, 'released'),
+    db().legalText.findUniqueOrThrow({
+      where: { kind_version: { kind: 'pledge', version: record.round.pledgeVersion } },
+      select: { version: true, text: true },
+    }),
+  ]);
+  const problems = draftProblems(draft);
+  const errorCount = problems.filter(({ severity }) => severity === 'error').length;
+  const decision = decide(
+    applicationTable,
+    { state: record.state, event: 'submit', holders: holdersOf(actor, record) },
+    factsOf(record, actor, now, { errorCount, pledgeAccepted: true }),
+  );
+  return {
+    menu: menuOf(draft, opinions),
+    problems,
+    refusal: decision.ok ? null : refusalSentence(decision.code, decision.params),
+    pledge,
+    unit: record.unit?.name ?? null,
+    applyTo: record.round.applyTo,
+    correctionDueAt: record.correctionDueAt,
+    version: record.version,
+  };
+}

@@ -1,0 +1,77 @@
+// Knows how a draft is read as a whole: rows, files, and the facts of the account.
+
+import 'server-only';
+import type { Draft } from '@/lib/domain/application/draft';
+import { knownValues } from '@/lib/domain/application/known-values';
+import { formatTableDate } from '@/lib/domain/beijing-time';
+import { unitNatures } from '@/lib/domain/catalogue/unit-natures';
+import { nameOfCode } from '@/lib/domain/codes/code-table';
+import type { DocumentKind } from '@/lib/domain/identity/document-number';
+import { documentKindNames } from '@/lib/messages/identity';
+import { db, type Tx } from '../db';
+import { sealedAt, unseal } from '../seal';
+import { formOf } from './form-version';
+
+const person = {
+  id: true,
+  name: true,
+  documentKind: true,
+  documentSealed: true,
+  sex: true,
+  birthDate: true,
+  mobileSealed: true,
+} as const;
+
+const select = {
+  formVersionId: true,
+  displayName: true,
+  applicant: { select: person },
+  unit: { select: { nature: true } },
+  region: { select: { name: true } },
+  specialty: { select: { name: true, series: { select: { shortName: true } } } },
+  sections: { select: { sectionId: true, rows: true } },
+  attachments: {
+    where: { removedAt: null },
+    select: {
+      id: true,
+      sectionId: true,
+      rowId: true,
+      kind: true,
+      name: true,
+      mediaType: true,
+      size: true,
+      sha256: true,
+    },
+    orderBy: { uploadedAt: 'asc' },
+  },
+} as const;
+
+const opened = (sealed: Uint8Array | null, place: string): string | null =>
+  sealed === null ? null : unseal(sealed, place);
+
+/** The draft of an application whose scope the caller has checked; `now` is the moment it is judged at. */
+export async function loadDraft(client: Tx | ReturnType<typeof db>, id: string, now: Date): Promise<Draft> {
+  const found = await client.application.findUniqueOrThrow({ where: { id }, select });
+  const { applicant, unit } = found;
+  const birthDate = applicant.birthDate?.toISOString().slice(0, 10) ?? null;
+  return {
+    form: await formOf(client, found.formVersionId),
+    rows: new Map(found.sections.map(({ sectionId, rows }) => [sectionId, rows])),
+    files: found.attachments,
+    known: knownValues({
+      name: applicant.name,
+      documentKind: documentKindNames[applicant.documentKind as DocumentKind] ?? '',
+      documentNumber: opened(applicant.documentSealed, sealedAt.document(applicant.id)),
+      sex: applicant.sex,
+      birthDate,
+      mobile: opened(applicant.mobileSealed, sealedAt.mobile(applicant.id)),
+      unitNature: unit ? nameOfCode(unitNatures, unit.nature) : '',
+      region: found.region.name,
+      series: found.specialty.series.shortName,
+      specialty: found.specialty.name,
+      displayName: found.displayName,
+    }),
+    today: formatTableDate(now),
+    birthDate,
+  };
+}

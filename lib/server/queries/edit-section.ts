@@ -1,0 +1,90 @@
+// Knows what the edit page shows: one section's rows and files, and the menu with its progress.
+
+import 'server-only';
+import { draftSections, sectionProblems, type Draft } from '@/lib/domain/application/draft';
+import type { AttachmentDto } from '@/lib/domain/attachments';
+import type { FormSection } from '@/lib/domain/forms/form';
+import type { Row } from '@/lib/domain/sections/field';
+import { knownFacts } from '@/lib/domain/sections/known';
+import type { Problem } from '@/lib/domain/sections/section';
+import { db } from '../db';
+import { attachmentColumns, toAttachmentDto } from './attachments';
+import { loadDraft } from './draft';
+import { sectionOpinions, type SectionOpinion } from './opinions';
+
+/** ✓ complete, ! begun but not complete, ○ empty. */
+export type Progress = 'complete' | 'begun' | 'empty';
+export type MenuLine = {
+  readonly id: string;
+  readonly title: string;
+  readonly progress: Progress;
+  readonly corrections: number;
+};
+
+export type EditSection = {
+  readonly asked: FormSection;
+  readonly rows: readonly Row[];
+  readonly version: number;
+  readonly savedAt: Date | null;
+  readonly known: readonly { readonly label: string; readonly value: string }[];
+  readonly files: readonly AttachmentDto[];
+  readonly opinions: readonly SectionOpinion[];
+  readonly problems: readonly Problem[];
+};
+export type EditPage = { readonly menu: readonly MenuLine[]; readonly section: EditSection };
+
+/** The menu of all sections with their progress. */
+export function menuOf(draft: Draft, opinions: readonly SectionOpinion[]): MenuLine[] {
+  return draftSections(draft).map((each) => {
+    const blocking = sectionProblems(draft, each).some(({ severity }) => severity === 'error');
+    const filled = each.rows.length > 0;
+    return {
+      id: each.section.id,
+      title: each.section.title,
+      progress: !blocking && filled ? 'complete' : filled ? 'begun' : 'empty',
+      corrections: opinions.filter(
+        ({ sectionId, kind, settled }) =>
+          sectionId === each.section.id && kind === 'correction' && !settled,
+      ).length,
+    };
+  });
+}
+
+/** The page of one section of an application whose scope the caller has checked; null: not asked. */
+export async function editPage(
+  applicationId: string,
+  sectionId: string,
+  now: Date,
+): Promise<EditPage | null> {
+  const [draft, opinions, stored, files] = await Promise.all([
+    loadDraft(db(), applicationId, now),
+    sectionOpinions(applicationId, 'released'),
+    db().sectionRows.findUnique({
+      where: { applicationId_sectionId: { applicationId, sectionId } },
+      select: { version: true, savedAt: true },
+    }),
+    db().attachment.findMany({
+      where: { applicationId, sectionId, removedAt: null },
+      select: attachmentColumns,
+      orderBy: { uploadedAt: 'asc' },
+    }),
+  ]);
+  const found = draftSections(draft).find(({ section }) => section.id === sectionId);
+  if (found === undefined) return null;
+  return {
+    menu: menuOf(draft, opinions),
+    section: {
+      asked: found.asked,
+      rows: found.rows,
+      version: stored?.version ?? 0,
+      savedAt: stored?.savedAt ?? null,
+      known: (found.section.known ?? []).map((fact) => ({
+        label: knownFacts[fact],
+        value: draft.known[fact],
+      })),
+      files: files.map(toAttachmentDto),
+      opinions: opinions.filter((opinion) => opinion.sectionId === sectionId),
+      problems: sectionProblems(draft, found),
+    },
+  };
+}

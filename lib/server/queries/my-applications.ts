@@ -1,0 +1,50 @@
+// Knows the applicant's own applications, newest year first.
+
+import 'server-only';
+import type { Actor } from '@/lib/domain/policy/actor';
+import type { State } from '@/lib/domain/workflow/states';
+import { db } from '../db';
+
+export type MyApplication = {
+  readonly id: string;
+  readonly number: string;
+  readonly year: number;
+  readonly displayName: string;
+  readonly state: State;
+  readonly submissionCount: number;
+  readonly correctionDueAt: Date | null;
+  readonly returnCount: number;
+  readonly returnLimit: number;
+  readonly holder: string | null;
+  readonly applyTo: Date;
+};
+
+/** The applications of the person who acts as an applicant. */
+export async function myApplications(actor: Actor): Promise<MyApplication[]> {
+  if (actor.role !== 'applicant') return [];
+  const found = await db().application.findMany({
+    where: { applicantId: actor.userId },
+    select: {
+      id: true,
+      number: true,
+      year: true,
+      displayName: true,
+      state: true,
+      submissionCount: true,
+      correctionDueAt: true,
+      returnCount: true,
+      returnLimit: true,
+      round: { select: { applyTo: true } },
+      holderUnit: { select: { name: true } },
+      holderCommittee: { select: { name: true } },
+    },
+    orderBy: { year: 'desc' },
+    take: 50,
+  });
+  return found.map(({ holderUnit, holderCommittee, round, ...application }) => ({
+    ...application,
+    state: application.state as State,
+    applyTo: round.applyTo,
+    holder: holderUnit?.name ?? holderCommittee?.name ?? null,
+  }));
+}

@@ -1,0 +1,78 @@
+// Knows what everybody may read: regions, notices, contacts, links, open rounds, texts.
+
+import 'server-only';
+import { db } from '../db';
+
+export type RegionDto = { readonly code: string; readonly name: string; readonly kind: string };
+export type NoticeDto = {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly publishedAt: Date;
+};
+export type SiteEntryDto = {
+  readonly id: string;
+  readonly label: string;
+  readonly url: string | null;
+  readonly telephone: string | null;
+};
+
+/** The review regions that are open, in the order of the home page. */
+export function openRegions(): Promise<RegionDto[]> {
+  return db().reviewRegion.findMany({
+    where: { open: true },
+    select: { code: true, name: true, kind: true },
+    orderBy: { sort: 'asc' },
+  });
+}
+
+/** Published notices, newest first. */
+export function publishedNotices(take: number): Promise<NoticeDto[]> {
+  return db().notice.findMany({
+    where: { publishedAt: { lte: new Date() } },
+    select: { id: true, title: true, body: true, publishedAt: true },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take,
+  });
+}
+
+/** One published notice. */
+export function publishedNotice(id: string): Promise<NoticeDto | null> {
+  return db().notice.findFirst({
+    where: { id, publishedAt: { lte: new Date() } },
+    select: { id: true, title: true, body: true, publishedAt: true },
+  });
+}
+
+/** Telephones, links and contacts of one block of the home page. */
+export function siteEntries(section: 'support' | 'link' | 'committeeContact'): Promise<SiteEntryDto[]> {
+  return db().siteEntry.findMany({
+    where: { section },
+    select: { id: true, label: true, url: true, telephone: true },
+    orderBy: [{ sort: 'asc' }, { label: 'asc' }],
+    take: 200,
+  });
+}
+
+/** The window in which persons may apply now, over all open rounds; null when none is open. */
+export async function openWindow(): Promise<{ year: number; from: Date; to: Date; rounds: number } | null> {
+  const now = new Date();
+  const found = await db().round.aggregate({
+    where: { applyFrom: { lte: now }, applyTo: { gt: now } },
+    _min: { applyFrom: true },
+    _max: { applyTo: true, year: true },
+    _count: true,
+  });
+  const { applyFrom: from } = found._min;
+  const { applyTo: to, year } = found._max;
+  return from && to && year ? { year, from, to, rounds: found._count } : null;
+}
+
+/** The newest version of a legal text that is in force. */
+export function textInForce(kind: 'consent' | 'pledge'): Promise<{ version: string; text: string }> {
+  return db().legalText.findFirstOrThrow({
+    where: { kind, validFrom: { lte: new Date() } },
+    select: { version: true, text: true },
+    orderBy: { validFrom: 'desc' },
+  });
+}

@@ -1,0 +1,3 @@
+// What every test file finds without importing it.
+/// <reference types="jest" />
+/// <reference types="@testing-library/jest-dom" />
