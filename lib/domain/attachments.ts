@@ -98,6 +98,8 @@ export function cleanFileName(name: string): string {
   const plain = name.normalize('NFC').replace(unprintable, '').replace(/[/\\]/g, '_').trim();
   const dot = plain.lastIndexOf('.');
   const tail = dot < 0 ? '' : plain.slice(dot);
-  const stem = [...(dot < 0 ? plain : plain.slice(0, dot))].slice(0, 120 - tail.length).join('');
+  const stem = Array.from(dot < 0 ? plain : plain.slice(0, dot))
+    .slice(0, 120 - tail.length)
+    .join('');
   return `${stem === '' ? '附件' : stem}${tail}`;
 }

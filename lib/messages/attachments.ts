@@ -75,6 +75,7 @@ export const attachmentWords = {
   waiting: '等待上传',
   hashing: '正在校验',
   uploading: (percent: number) => `正在上传 ${percent}%`,
+  uploadingNamed: (name: string) => `正在上传 ${name}`,
   checking: '正在检查文件',
   done: '已上传',
   retry: '重试',

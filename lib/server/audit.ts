@@ -23,7 +23,11 @@ const entry = (ctx: OpenContext, subject: AuditSubject, result: string) => ({
 });
 
 /** Records an act outside a transaction: a login, a file view, a denial. */
-export async function audit(ctx: OpenContext, subject: AuditSubject, result = 'done'): Promise<void> {
+export async function audit(
+  ctx: OpenContext,
+  subject: AuditSubject,
+  result = 'done',
+): Promise<void> {
   await db().auditEntry.createMany({ data: [entry(ctx, subject, result)] });
 }
 

@@ -69,8 +69,12 @@ async function signIn(raw: unknown, { ip, userAgent }: SignIn): Promise<string |
     return null;
   }
   const regionCode = region
-    ? ((await db().reviewRegion.findFirst({ where: { code: region, open: true }, select: { code: true } }))
-        ?.code ?? null)
+    ? ((
+        await db().reviewRegion.findFirst({
+          where: { code: region, open: true },
+          select: { code: true },
+        })
+      )?.code ?? null)
     : null;
   const sid = await startSession({
     userId: user.id,

@@ -8,6 +8,9 @@ export function pinyinOf(name: string): { pinyin: string; initials: string } {
   const spelled = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
   return {
     pinyin: spelled.join('').toLowerCase().replace(/\s/g, ''),
-    initials: spelled.map((each) => each.charAt(0)).join('').toLowerCase(),
+    initials: spelled
+      .map((each) => each.charAt(0))
+      .join('')
+      .toLowerCase(),
   };
 }

@@ -5,7 +5,11 @@ import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 
 /** The id and address of this request; the proxy in front sets both, see docs/operations.md. */
-export async function requestFacts(): Promise<{ requestId: string; ip: string | null; userAgent: string | null }> {
+export async function requestFacts(): Promise<{
+  requestId: string;
+  ip: string | null;
+  userAgent: string | null;
+}> {
   const sent = await headers();
   return {
     requestId: sent.get('x-request-id')?.slice(0, 64) ?? randomUUID(),

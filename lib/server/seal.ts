@@ -27,7 +27,9 @@ export function unseal(sealed: Uint8Array, place: string): string {
   if (bytes[0] !== version) throw new Error('unknown seal version');
   const iv = bytes.subarray(head, head + ivLength);
   const tag = bytes.subarray(head + ivLength, head + ivLength + tagLength);
-  const decipher = createDecipheriv('aes-256-gcm', env().fieldKey, iv, { authTagLength: tagLength });
+  const decipher = createDecipheriv('aes-256-gcm', env().fieldKey, iv, {
+    authTagLength: tagLength,
+  });
   decipher.setAAD(Buffer.from(place)).setAuthTag(tag);
   const body = bytes.subarray(head + ivLength + tagLength);
   return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
@@ -35,7 +37,9 @@ export function unseal(sealed: Uint8Array, place: string): string {
 
 /** The keyed index of a normalised document number: equal numbers are found, none can be guessed. */
 export function documentIndex(normalised: string): Uint8Array<ArrayBuffer> {
-  const digest = createHmac('sha256', env().indexKey).update(`user.document\0${normalised}`).digest();
+  const digest = createHmac('sha256', env().indexKey)
+    .update(`user.document\0${normalised}`)
+    .digest();
   return new Uint8Array(digest);
 }
 

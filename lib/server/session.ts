@@ -65,7 +65,10 @@ export async function actorOfSession(sid: string): Promise<Actor | null> {
   if (!row || row.role === null) return null;
   const { touched, role, ...actor } = row;
   if (!touched) {
-    await db().session.updateMany({ where: { id: row.sessionId }, data: { lastSeenAt: new Date() } });
+    await db().session.updateMany({
+      where: { id: row.sessionId },
+      data: { lastSeenAt: new Date() },
+    });
   }
   return { ...actor, role };
 }

@@ -33,7 +33,8 @@ async function startOwnServer(): Promise<{ url: string; stop: () => Promise<void
 }
 
 async function keep(): Promise<void> {
-  process.on('SIGINT', () => undefined);
+  // Ctrl-C reaches us together with Jest; what counts is that Jest is gone.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined);
   const given = process.env['TEST_DATABASE_URL'];
   const server =
     given === undefined

@@ -7,7 +7,6 @@ import { draftDisplay, draftSections, headerOf, type Draft, type DraftFile } fro
 import type { ApplicationRecord } from './record';
 import type { SubmissionContent } from './submission-content';
 
-
 const labelOfFile = (draft: Draft, file: DraftFile): string =>
   sectionsOf(draft.form)
     .find(({ section }) => section.id === file.sectionId)

@@ -53,7 +53,9 @@ export function draftProblems(draft: Draft): Problem[] {
 
 /** The sections in the reader's words. */
 export function draftDisplay(draft: Draft): DisplaySection[] {
-  return draftSections(draft).map(({ section, rows }) => displaySection(section, rows, draft.known));
+  return draftSections(draft).map(({ section, rows }) =>
+    displaySection(section, rows, draft.known),
+  );
 }
 
 /** The fields that head the review page, in the definitions' order. */

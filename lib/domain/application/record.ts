@@ -85,7 +85,11 @@ export function holdersOf(actor: Actor, record: ApplicationRecord): ReadonlySet<
   if (actor.committeeId !== null && actor.committeeId === record.holderCommitteeId) {
     is.add('committee');
   }
-  if (sent?.event === 'forward' && actor.unitId !== null && sent.fromHolderUnitId === actor.unitId) {
+  if (
+    sent?.event === 'forward' &&
+    actor.unitId !== null &&
+    sent.fromHolderUnitId === actor.unitId
+  ) {
     is.add('sender');
   }
   if (actor.role === 'regionAdmin' && actor.regionCode === record.regionCode) is.add('regionAdmin');

@@ -1,16 +1,28 @@
 // Knows which passwords are taken: long enough, and not what others know of the person.
 
-export type PasswordProblem = 'password.short' | 'password.long' | 'password.personal' | 'password.common';
+export type PasswordProblem =
+  'password.short' | 'password.long' | 'password.personal' | 'password.common';
 
 export const passwordLimits = { min: 12, max: 128 } as const;
 
-const common = ['123456789012', 'password', 'qwertyuiop', 'zhicheng', 'xinjiang', '111111', 'abc123'];
+const common = [
+  '123456789012',
+  'password',
+  'qwertyuiop',
+  'zhicheng',
+  'xinjiang',
+  '111111',
+  'abc123',
+];
 
 /**
  * What is wrong with a password, or null.
  * @param personal numbers and names that it must not contain (in parts of six characters and more).
  */
-export function passwordProblem(password: string, personal: readonly string[]): PasswordProblem | null {
+export function passwordProblem(
+  password: string,
+  personal: readonly string[],
+): PasswordProblem | null {
   const text = password.normalize('NFKC');
   const length = [...text].length;
   if (length < passwordLimits.min) return 'password.short';

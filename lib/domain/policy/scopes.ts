@@ -32,8 +32,7 @@ export const scopes = {
     by(a.regionCode, (regionCode) => ({ regionCode, submissionCount: { gt: 0 } })),
   ownUnit: (a) => by(a.unitId, (id) => ({ id })),
   unitsBelow: (a) => by(a.unitId, (parentId) => ({ parentId })),
-  ownUnitAndBelow: (a) =>
-    a.unitId === null ? [] : [{ id: a.unitId }, { parentId: a.unitId }],
+  ownUnitAndBelow: (a) => (a.unitId === null ? [] : [{ id: a.unitId }, { parentId: a.unitId }]),
   unitsOfRegion: (a) => by(a.regionCode, (regionCode) => ({ regionCode })),
   allAccounts: () => [{}],
   allAudit: () => [{}],

@@ -49,7 +49,9 @@ export type PersonProblems = { readonly [F in keyof PersonForm]?: PersonProblem 
 export function parsePerson(
   form: PersonForm,
   today: Date,
-): { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problems: PersonProblems } {
+):
+  | { readonly ok: true; readonly person: Person }
+  | { readonly ok: false; readonly problems: PersonProblems } {
   const document = parseDocumentNumber(form.documentKind, form.documentNumber, today);
   const name = parsePersonName(form.name);
   const mobile = parseMobile(form.mobile);
@@ -65,7 +67,13 @@ export function parsePerson(
     ...(weak === null &&
       form.password !== form.passwordAgain && { passwordAgain: 'password.differs' as const }),
   };
-  if (!document.ok || !name.ok || !mobile.ok || email === undefined || Object.keys(problems).length > 0) {
+  if (
+    !document.ok ||
+    !name.ok ||
+    !mobile.ok ||
+    email === undefined ||
+    Object.keys(problems).length > 0
+  ) {
     return { ok: false, problems };
   }
   return {

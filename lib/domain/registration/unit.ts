@@ -46,7 +46,9 @@ const isNature = (code: string): code is UnitNature =>
 /** The unit that was typed, or what is wrong with each field (domain.md §6.4). */
 export function parseUnit(
   form: UnitForm,
-): { readonly ok: true; readonly unit: UnitDetails } | { readonly ok: false; readonly problems: UnitProblems } {
+):
+  | { readonly ok: true; readonly unit: UnitDetails }
+  | { readonly ok: false; readonly problems: UnitProblems } {
   const name = form.name.normalize('NFC').trim();
   const code = parseCreditCode(form.uscc);
   const leaderName = form.leaderName.normalize('NFC').trim();
@@ -68,7 +70,14 @@ export function parseUnit(
     ...(email === undefined && { email: 'email.form' as const }),
     ...(length(address) > 200 && { address: 'address.long' as const }),
   };
-  if (!code.ok || !mobile.ok || !telephone.ok || email === undefined || !isNature(form.nature) || Object.keys(problems).length > 0) {
+  if (
+    !code.ok ||
+    !mobile.ok ||
+    !telephone.ok ||
+    email === undefined ||
+    !isNature(form.nature) ||
+    Object.keys(problems).length > 0
+  ) {
     return { ok: false, problems };
   }
   const { regionCode, parentId, nature } = form;

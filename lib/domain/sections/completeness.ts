@@ -3,8 +3,8 @@
 import type { FormSection } from '@/lib/domain/forms/form';
 import type { Row } from './field';
 import { checkValue } from './kinds';
-import { isShown } from './rows';
 import type { Finding, Problem, Section, SectionFacts } from './section';
+import { isShown } from './visibility';
 
 /** The attachments of a section as far as completeness cares. */
 export type AttachedTo = { readonly rowId: string; readonly kind: string };
@@ -32,7 +32,11 @@ function attachmentFindings(
   return section.attachments
     .filter(({ kind }) => asked.mandatoryAttachments.includes(kind))
     .filter(({ kind }) => !attached.some((file) => file.rowId === row.rowId && file.kind === kind))
-    .map(({ label }) => ({ rowId: row.rowId, field: null, message: `缺少附件“${label}”，请上传。` }));
+    .map(({ label }) => ({
+      rowId: row.rowId,
+      field: null,
+      message: `缺少附件“${label}”，请上传。`,
+    }));
 }
 
 /** Everything that keeps this section from going up, and what its readers will be warned of. */

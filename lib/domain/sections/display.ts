@@ -3,8 +3,8 @@
 import type { Row } from './field';
 import { formatValue } from './kinds';
 import { knownFacts, type KnownValues } from './known';
-import { isShown } from './rows';
 import type { Section } from './section';
+import { isShown } from './visibility';
 
 /** One value as people read it; `key` is the field, so that two submissions can be compared. */
 export type DisplayField = { readonly key: string; readonly label: string; readonly value: string };
@@ -24,7 +24,11 @@ export type DisplaySection = {
 function displayRow(section: Section, row: Row): DisplayField[] {
   return Object.entries(section.fields)
     .filter(([key]) => isShown(section, key, row))
-    .map(([key, field]) => ({ key, label: field.label, value: formatValue(field, row[key] ?? null) }));
+    .map(([key, field]) => ({
+      key,
+      label: field.label,
+      value: formatValue(field, row[key] ?? null),
+    }));
 }
 
 /** The section's rows for readers; facts known elsewhere stand before what was filled in. */
@@ -44,6 +48,9 @@ export function displaySection(
     layout: section.layout,
     rowName: section.rowName,
     columns: section.columns,
-    rows: rows.map((row) => ({ rowId: row.rowId, fields: [...first, ...displayRow(section, row)] })),
+    rows: rows.map((row) => ({
+      rowId: row.rowId,
+      fields: [...first, ...displayRow(section, row)],
+    })),
   };
 }

@@ -35,11 +35,19 @@ type Common = {
 };
 
 type Specific = {
-  text: { readonly max: number; readonly pattern?: { readonly test: RegExp; readonly sentence: string } };
+  text: {
+    readonly max: number;
+    readonly pattern?: { readonly test: RegExp; readonly sentence: string };
+  };
   longText: { readonly max: number };
   month: { readonly notAfterToday?: true };
   date: { readonly notAfterToday?: true };
-  number: { readonly min: number; readonly max: number; readonly decimals?: number; readonly unit?: string };
+  number: {
+    readonly min: number;
+    readonly max: number;
+    readonly decimals?: number;
+    readonly unit?: string;
+  };
   yesNo: unknown;
   choice: { readonly codes: CodeTable };
   unit: unknown;

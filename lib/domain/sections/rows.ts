@@ -14,13 +14,9 @@ export type IncomingRows = z.infer<typeof incomingRows>;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Whether another field of the row lets this one be seen. */
-export function isShown(section: Section, key: string, row: Readonly<Record<string, unknown>>): boolean {
-  const condition = section.fields[key]?.showIf;
-  return condition === undefined || row[condition.field] === condition.is;
-}
-
-type Parsed = { readonly ok: true; readonly rows: Row[] } | { readonly ok: false; readonly problems: Problem[] };
+type Parsed =
+  | { readonly ok: true; readonly rows: Row[] }
+  | { readonly ok: false; readonly problems: Problem[] };
 
 /**
  * The draft stage: rows may be incomplete, never malformed.
@@ -36,11 +32,15 @@ export function parseDraft(section: Section, incoming: IncomingRows, today: stri
   const ids = new Set<string>();
   const rows = incoming.map((typed) => {
     const rowId = String(typed['rowId']);
-    if (!uuid.test(rowId) || ids.has(rowId)) wrong(null, null, '这一条没有有效的标识，请刷新页面后再保存。');
+    if (!uuid.test(rowId) || ids.has(rowId))
+      wrong(null, null, '这一条没有有效的标识，请刷新页面后再保存。');
     ids.add(rowId);
     const strange = Object.keys(typed).find((key) => key !== 'rowId' && !(key in section.fields));
     if (strange !== undefined) wrong(rowId, null, '页面与系统的版本不一致，请刷新页面后再保存。');
-    return { rowId, ...parseFields(section, typed, today, (key, message) => wrong(rowId, key, message)) };
+    return {
+      rowId,
+      ...parseFields(section, typed, today, (key, message) => wrong(rowId, key, message)),
+    };
   });
   return problems.length === 0 ? { ok: true, rows } : { ok: false, problems };
 }

@@ -9,7 +9,13 @@ const monthNumber = (month: string): number => {
   return year * 12 + number;
 };
 
-type Post = { rowId: string; from: string | null; to: string | null; isPresent: boolean | null; note: string | null };
+type Post = {
+  rowId: string;
+  from: string | null;
+  to: string | null;
+  isPresent: boolean | null;
+  note: string | null;
+};
 
 function betweenPosts(rows: readonly Post[], today: string): Finding[] {
   const endOf = ({ isPresent, to }: Post) => (isPresent ? today.slice(0, 7) : to);

@@ -55,9 +55,7 @@ export const concreteOpinion: Check = ({ corrections }) =>
   corrections > 0 ? null : { code: 'opinionMissing' };
 
 export const noOpenCorrections: Check = ({ openCorrections }) =>
-  openCorrections === 0
-    ? null
-    : { code: 'openCorrections', params: { count: openCorrections } };
+  openCorrections === 0 ? null : { code: 'openCorrections', params: { count: openCorrections } };
 
 export const recommended: Check = ({ recommendationLength: length }) =>
   length >= recommendationLimits.min && length <= recommendationLimits.max

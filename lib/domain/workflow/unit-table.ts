@@ -6,7 +6,14 @@ import { reasonLimits } from './guards';
 export const unitStates = ['pending', 'approved', 'returned', 'disabled'] as const;
 export type UnitState = (typeof unitStates)[number];
 
-export const unitEvents = ['register', 'approve', 'return', 'resubmit', 'disable', 'enable'] as const;
+export const unitEvents = [
+  'register',
+  'approve',
+  'return',
+  'resubmit',
+  'disable',
+  'enable',
+] as const;
 export type UnitEventName = (typeof unitEvents)[number];
 
 /** `decider`: the supervising unit or the region; `administrator`: the unit's own. */
@@ -21,9 +28,7 @@ const reasonGiven: Guard<UnitFacts> = ({ reasonLength }) =>
     : { code: 'reasonMissing', params: reasonLimits };
 
 const nothingOpen: Guard<UnitFacts> = ({ openApplications }) =>
-  openApplications === 0
-    ? null
-    : { code: 'unitBusy', params: { count: openApplications } };
+  openApplications === 0 ? null : { code: 'unitBusy', params: { count: openApplications } };
 
 export type UnitTransition = Transition<UnitState, UnitEventName, UnitHolder, UnitFacts>;
 

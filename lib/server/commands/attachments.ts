@@ -23,7 +23,7 @@ import { scopeWhere } from '../scope';
 type Place = Pick<Ticket, 'applicationId' | 'sectionId' | 'rowId' | 'kind'>;
 
 /** What a browser says before it sends files; names, sizes and hashes are only its word. */
-export type UploadRequest = Place & {
+type UploadRequest = Place & {
   readonly files: readonly { name: string; size: number; sha256: string | null }[];
 };
 
@@ -95,7 +95,15 @@ export async function completeUpload(
     await requireRoom(tx, ctx, ticket, [size]);
     const row = await tx.attachment.create({
       data: {
-        ...{ id, applicationId, sectionId, rowId, kind, name, mediaType, size, sha256 },
+        id,
+        applicationId,
+        sectionId,
+        rowId,
+        kind,
+        name,
+        mediaType,
+        size,
+        sha256,
         storageKey: id,
         uploadedById: ctx.actor.userId,
       },

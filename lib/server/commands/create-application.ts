@@ -59,7 +59,13 @@ async function loadTarget(tx: Tx, input: CreateInput) {
     }),
     await tx.specialty.findFirst({
       where: { key: input.specialtyKey, open: true, series: { open: true } },
-      select: { key: true, name: true, branch: true, seriesKey: true, series: { select: { shortName: true } } },
+      select: {
+        key: true,
+        name: true,
+        branch: true,
+        seriesKey: true,
+        series: { select: { shortName: true } },
+      },
     }),
     await tx.title.findFirst({
       where: { key: input.titleKey, open: true },
@@ -76,7 +82,11 @@ async function openRound(tx: Tx, { region, specialty, title }: Target) {
   const scopes = await tx.committeeScope.findMany({
     where: {
       seriesKey: specialty.seriesKey,
-      committee: { regionCode: region.code, validFrom: { lte: new Date() }, validTo: { gt: new Date() } },
+      committee: {
+        regionCode: region.code,
+        validFrom: { lte: new Date() },
+        validTo: { gt: new Date() },
+      },
     },
     select: { committeeId: true, seriesKey: true, specialtyKey: true, levels: true },
   });

@@ -32,7 +32,11 @@ export async function registerPerson(
   });
 }
 
-export type PreparedPerson = { readonly id: string; readonly person: Person; readonly passwordHash: string };
+export type PreparedPerson = {
+  readonly id: string;
+  readonly person: Person;
+  readonly passwordHash: string;
+};
 
 /** Judges what was typed and hashes the password, before any connection is held. */
 export async function preparePerson(form: PersonForm): Promise<PreparedPerson> {

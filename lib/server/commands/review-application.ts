@@ -25,9 +25,14 @@ const distinct = (ids: readonly string[], id: string | null) => [
 
 /** 办理: from now on the level before cannot take it back. */
 export function openApplication(ctx: Context, input: ReviewInput): Promise<Moved> {
-  return move(ctx, { ...input, event: 'open', permission: review }, async () => ({}), async ({ now }) => ({
-    data: { openedAt: now },
-  }));
+  return move(
+    ctx,
+    { ...input, event: 'open', permission: review },
+    async () => ({}),
+    async ({ now }) => ({
+      data: { openedAt: now },
+    }),
+  );
 }
 
 /** 上报: settles the level's own corrections, freezes its edits and hands on to the next level. */
@@ -38,7 +43,12 @@ export function forwardApplication(ctx: Context, input: ReviewInput): Promise<Mo
     ({ tx, record }) => countReview(tx, record),
     async ({ tx, record, now, to }) => {
       await settleLevel(tx, record.id, record.state, now);
-      const submissionCount = await writeEdits(tx, ctx, record, await loadDraft(tx, record.id, now));
+      const submissionCount = await writeEdits(
+        tx,
+        ctx,
+        record,
+        await loadDraft(tx, record.id, now),
+      );
       const unitId = to === 'committeeReview' ? null : receivingUnitId(record);
       const committeeId = to === 'committeeReview' ? record.round.committeeId : null;
       const everHeldBy = distinct(record.everHeldBy, unitId ?? committeeId);
@@ -69,16 +79,26 @@ export function returnApplication(ctx: Context, input: ReviewInput): Promise<Mov
 
 /** 回退 to the level before, with a reason; it does not use up a return of the applicant. */
 export function returnOneLevel(ctx: Context, input: ReasonedInput): Promise<Moved> {
-  return move(ctx, { ...input, event: 'returnLevel', permission: review }, async () => ({}), async ({ record }) => ({
-    holder: levelBefore(arrival(record)),
-  }));
+  return move(
+    ctx,
+    { ...input, event: 'returnLevel', permission: review },
+    async () => ({}),
+    async ({ record }) => ({
+      holder: levelBefore(arrival(record)),
+    }),
+  );
 }
 
 /** 撤回 of a forward sent by mistake, while nobody has opened it. */
 export function recallApplication(ctx: Context, input: ReviewInput): Promise<Moved> {
-  return move(ctx, { ...input, event: 'recall', permission: review }, async () => ({}), async ({ record }) => ({
-    holder: levelBefore(arrival(record)),
-  }));
+  return move(
+    ctx,
+    { ...input, event: 'recall', permission: review },
+    async () => ({}),
+    async ({ record }) => ({
+      holder: levelBefore(arrival(record)),
+    }),
+  );
 }
 
 /** 形式审核通过. */
@@ -95,9 +115,14 @@ export function acceptApplication(ctx: Context, input: ReviewInput): Promise<Mov
 
 /** 形式审核不通过, with the reason that the applicant reads. */
 export function rejectApplication(ctx: Context, input: ReasonedInput): Promise<Moved> {
-  return move(ctx, { ...input, event: 'reject', permission: review }, async () => ({}), async ({ record }) => ({
-    holder: { unitId: null, committeeId: record.holderCommitteeId },
-  }));
+  return move(
+    ctx,
+    { ...input, event: 'reject', permission: review },
+    async () => ({}),
+    async ({ record }) => ({
+      holder: { unitId: null, committeeId: record.holderCommitteeId },
+    }),
+  );
 }
 
 /** One more return, granted by the region's administrator with a reason. */

@@ -48,7 +48,9 @@ export async function saveSection(ctx: Context, input: SaveSectionInput): Promis
   });
 }
 
-const invalid = (problems: readonly { rowId: string | null; field: string | null; message: string }[]) =>
+const invalid = (
+  problems: readonly { rowId: string | null; field: string | null; message: string }[],
+) =>
   new Refusal(
     'invalid',
     {},

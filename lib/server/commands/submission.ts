@@ -6,7 +6,10 @@ import { contentOf, sameContent } from '@/lib/domain/application/build-content';
 import { canonicalJson } from '@/lib/domain/application/canonical';
 import type { Draft } from '@/lib/domain/application/draft';
 import type { ApplicationRecord } from '@/lib/domain/application/record';
-import { submissionContent, type SubmissionContent } from '@/lib/domain/application/submission-content';
+import {
+  submissionContent,
+  type SubmissionContent,
+} from '@/lib/domain/application/submission-content';
 import type { OpenContext } from '../context';
 import type { Tx } from '../db';
 

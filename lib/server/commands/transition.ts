@@ -76,8 +76,14 @@ export function move(
       reasonLength: [...(act.reason ?? '')].length,
       ...(await count({ tx, record, now })),
     });
-    const holders: ReadonlySet<Holder> = ctx.actor ? holdersOf(ctx.actor, record) : new Set(['clock']);
-    const decision = decide(applicationTable, { state: record.state, event: act.event, holders }, facts);
+    const holders: ReadonlySet<Holder> = ctx.actor
+      ? holdersOf(ctx.actor, record)
+      : new Set(['clock']);
+    const decision = decide(
+      applicationTable,
+      { state: record.state, event: act.event, holders },
+      facts,
+    );
     if (!decision.ok) throw new Refusal(decision.code, decision.params);
     const { to } = decision.transition;
     const followed = await effect({ tx, record, now, to, facts });

@@ -34,7 +34,8 @@ export function moveUnit(
   return recorded(ctx, subject, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE id = ${act.unitId}::uuid FOR UPDATE`;
     const scope = scopeWhere(ctx.actor, act.permission);
-    const unit = scope && (await tx.unit.findFirst({ where: { id: act.unitId, AND: scope }, select }));
+    const unit =
+      scope && (await tx.unit.findFirst({ where: { id: act.unitId, AND: scope }, select }));
     if (!unit) throw new Refusal('notFound');
     if (unit.version !== act.version) throw new Refusal('conflict');
     const holder: UnitHolder = act.permission === 'unit.edit' ? 'administrator' : 'decider';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { KeyTaken, type Area, type FileStore } from './store';
 
 const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 /** An entry of a folder is durable only after the folder itself has been synced. */
 async function sync(target: string): Promise<void> {

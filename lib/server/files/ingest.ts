@@ -9,7 +9,7 @@ import { log } from '../log';
 import { isAttached } from '../queries/attachments';
 import { completionOf } from './completion';
 import { fileStore } from './files';
-import { Interrupted, Malformed } from './multipart';
+import { discard, Interrupted, Malformed } from './multipart';
 import { inspect } from './pipeline';
 import { receive, resumeAt } from './receive';
 import { readUploadAddress, signatureOf } from './signature';
@@ -82,11 +82,13 @@ async function take(request: Request, ticket: Ticket, key: string, ctx: Context)
 }
 
 /** Answers HEAD and PUT on a signed upload address, for the person in `ctx`. */
-export async function ingest(
-  request: Request,
-  fileKey: string,
-  ctx: OpenContext,
-): Promise<Response> {
+export async function ingest(request: Request, fileKey: string, ctx: OpenContext) {
+  const response = await answer(request, fileKey, ctx);
+  await discard(request.body);
+  return response;
+}
+
+async function answer(request: Request, fileKey: string, ctx: OpenContext): Promise<Response> {
   const address = readUploadAddress(fileKey, request.url, Date.now());
   if (address === 'unsigned') return no(403, address);
   if (address === 'expired') return no(410, address);

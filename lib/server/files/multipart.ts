@@ -15,18 +15,37 @@ export class Malformed extends Error {
 const headEnd = Buffer.from('\r\n\r\n');
 const headLimit = 16 * 1024;
 
+/** What is read and thrown away after a refusal, so that the sender gets to read our answer. */
+const drained = 32 * 1024 * 1024;
+
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  for (let thrown = 0; thrown < drained;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    thrown += value.length;
+  }
+  await reader.cancel();
+}
+
+/** Takes a body that nobody read off the line. */
+export async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (body !== null && !body.locked) await drain(body.getReader()).catch(() => undefined);
+}
+
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
+  const next = () =>
+    reader.read().catch((error: unknown) => {
+      throw new Interrupted('the line broke', { cause: error });
+    });
   try {
     for (;;) {
-      const { done, value } = await reader.read().catch((error: unknown) => {
-        throw new Interrupted('the line broke', { cause: error });
-      });
+      const { done, value } = await next();
       if (done) throw new Interrupted('the body ended early');
       yield value;
     }
   } finally {
-    await reader.cancel().catch(() => undefined);
+    await drain(reader).catch(() => undefined);
   }
 }
 
@@ -48,7 +67,10 @@ export async function* filePart(
       const at = held.indexOf(headEnd);
       if (at < 0 && held.length <= headLimit) continue;
       const head = held.subarray(0, Math.max(at, 0));
-      if (!head.subarray(0, opening.length).equals(opening) || !/;\s*name="file"/.test(`${head}`))
+      if (
+        !head.subarray(0, opening.length).equals(opening) ||
+        !/;\s*name="file"/.test(head.toString())
+      )
         throw new Malformed('not the field "file"');
       held = held.subarray(at + headEnd.length);
       inside = true;

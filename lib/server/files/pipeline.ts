@@ -11,7 +11,7 @@ import type { FileStore } from './store';
 import type { Ticket } from './tickets';
 
 /** A received file, as the steps see it: read back from the store, not from the wire. */
-export type Received = {
+type Received = {
   readonly ticket: Ticket;
   readonly sha256: string;
   /** The first bytes. */

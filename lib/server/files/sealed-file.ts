@@ -19,7 +19,7 @@ const version = 1;
 const headBytes = 1 + overhead + 32;
 
 /** The sealed bytes are not what was written: cut, changed, moved, or under another key. */
-export class SealBroken extends Error {
+class SealBroken extends Error {
   constructor(name: string) {
     super(`the sealed file ${name} does not open`);
     this.name = 'SealBroken';

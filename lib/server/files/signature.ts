@@ -12,7 +12,7 @@ const same = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** What a signed upload address says. */
-export type UploadAddress = { readonly fileKey: string; readonly id: string };
+type UploadAddress = { readonly fileKey: string; readonly id: string };
 
 /**
  * Reads an upload address. The library signs the whole address before `&signature=`, under the

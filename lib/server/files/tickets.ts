@@ -14,7 +14,7 @@ const ticketSchema = z.strictObject({
   sectionId: z.string().max(64),
   rowId: z.uuid(),
   kind: z.string().max(64),
-  name: z.string().max(120),
+  name: z.string().max(240), // 120 characters, some of them of two code units
   mediaType: z.custom<MediaType>((value) => typeof value === 'string'),
   size: z.int().positive(),
   /** What the browser computed; null when it could not. */

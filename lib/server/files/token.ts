@@ -21,7 +21,7 @@ export const callbackUrl = (): string => `${env().origin}/api/uploadthing`;
 
 /**
  * What the library reads as its configuration.
- * An operator who wants the cloud changes the token and drops ingestUrl: see docs/design.
+ * An operator who wants the cloud changes the token and drops ingestUrl.
  * @param fetch answers the library's calls to the ingest, in this process.
  */
 export const uploadConfig = (fetch: typeof globalThis.fetch) => ({

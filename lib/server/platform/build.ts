@@ -1,6 +1,7 @@
-// Knows when the website must be built again: when any file that goes into it has changed.
+// Knows what must be generated or built before the website can run, and when it must be again.
 
 import 'server-only';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -20,6 +21,17 @@ const sources = [
   'package-lock.json',
 ];
 const stamp = path.join('.next', 'built-from');
+
+/**
+ * Generates the database client where `npm ci` ran without install scripts. Files that use it may
+ * be imported only afterwards. @throws CannotStart
+ */
+export async function generateIfMissing(): Promise<void> {
+  if (existsSync('prisma/client/client.ts')) return;
+  const child = spawn(process.execPath, ['prisma/generate.mjs'], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new CannotStart('数据库客户端没有生成：请重新执行 npm ci。');
+}
 
 /** Runs `next build` unless the last build was made from the very same files. @throws CannotStart */
 export async function buildIfStale(say: (line: string) => void): Promise<void> {

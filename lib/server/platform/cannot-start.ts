@@ -7,9 +7,11 @@ export class CannotStart extends Error {
   override name = 'CannotStart';
 }
 
-/** The `code` of an error of Node or PostgreSQL, or ''. */
+/**
+ * The `code` of an error of Node or PostgreSQL, or ''. Not asked of `instanceof Error`: where code
+ * runs in a context of its own, as under Jest, errors of Node are of another Error.
+ */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : '';
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+  return hasCode && typeof error.code === 'string' ? error.code : '';
 }

@@ -25,6 +25,8 @@ export type ServerPlan = Readonly<{
 }>;
 
 const preferredPort = 54_329;
+const otherPassword =
+  '内置数据库不接受 secrets.json 中的密码：密钥文件与数据库不是同一套，请从备份恢复。';
 
 /** The address of a database on the server that listens on `port`. */
 export function embeddedUrl(plan: ServerPlan, port: number, database: string): string {
@@ -44,18 +46,18 @@ export async function startServer(plan: ServerPlan, port = preferredPort): Promi
   for (let attempt = 1; ; attempt += 1) {
     const running = await runningServer(plan.folder);
     if (running !== undefined) {
-      if (await answers(embeddedUrl(plan, running, 'postgres'))) return running;
-      await stopServer(plan, 'immediate');
+      const answer = await askServer(embeddedUrl(plan, running, 'postgres'));
+      if (answer === 'ready') return running;
+      await stopServer(plan, answer === 'silent' ? 'immediate' : 'fast');
+      if (answer === 'refused') throw new CannotStart(otherPassword);
     }
     if (existsSync(log) && (await stat(log)).size > 5_000_000) await truncate(log);
     const options = serverOptions(plan, await freePort(port));
     const start = ['start', '-w', '-D', plan.folder, '-l', log, '-o', options];
     const { status } = await runProgram(plan, 'pg_ctl', start);
+    if (attempt === 8) throw new CannotStart(cannotRun(await lastFailure(log), log));
     // Workers of a killed server may take a moment to leave, and a free port may just be taken.
-    if (status !== 0) {
-      if (attempt === 8) throw new CannotStart(cannotRun(await lastFailure(log), log));
-      await wait(500);
-    }
+    if (status !== 0) await wait(500);
   }
 }
 
@@ -125,21 +127,17 @@ async function initialise(plan: ServerPlan, fresh: string, passwordFile: string)
 }
 
 /** Whether it takes our password within ten seconds; it may be recovering or about to leave. */
-async function answers(url: string): Promise<boolean> {
+async function askServer(url: string): Promise<'ready' | 'refused' | 'silent'> {
   for (let attempt = 1; attempt <= 20; attempt += 1) {
     try {
       await (await connect(url)).end();
-      return true;
+      return 'ready';
     } catch (error) {
-      if (codeOf(error) === '28P01') {
-        throw new CannotStart(
-          '内置数据库不接受 secrets.json 中的密码：密钥文件与数据库不是同一套，请从备份恢复。',
-        );
-      }
+      if (codeOf(error) === '28P01') return 'refused';
       await wait(500);
     }
   }
-  return false;
+  return 'silent';
 }
 
 function cannotRun(reason: string, where: string): string {

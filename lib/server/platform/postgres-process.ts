@@ -46,7 +46,7 @@ export async function runningServer(folder: string): Promise<number | undefined>
   if (text === undefined) return undefined;
   const [pid, , , port] = text.split('\n').map(Number);
   if (pid === undefined || !isAlive(pid)) return undefined;
-  if ((await commandLine(pid)).includes(folder)) return port;
+  if ((await commandLine(pid))?.includes(folder) ?? true) return port;
   await rm(file, { force: true });
   return undefined;
 }
@@ -67,9 +67,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Read from /proc, because small systems have no `ps`; elsewhere asked of `ps`. */
-async function commandLine(pid: number): Promise<string> {
+/**
+ * Read from /proc, because small systems have no `ps`; elsewhere asked of `ps`. Empty for a process
+ * that is dead but not yet buried, undefined where nobody can tell.
+ */
+async function commandLine(pid: number): Promise<string | undefined> {
   const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
   if (text !== undefined) return text;
-  return spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  const { error, stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], {
+    encoding: 'utf8',
+  });
+  return error === undefined ? stdout : undefined;
 }

@@ -2,12 +2,11 @@
 
 import 'server-only';
 import { existsSync } from 'node:fs';
-import { buildIfStale } from './build';
+import { buildIfStale, generateIfMissing } from './build';
 import { CannotStart } from './cannot-start';
 import { migrateDatabase } from './migrate';
 import { stopNext } from './next-process';
 import { openPlatform, type Platform } from './platform';
-import { prepareDatabase } from './prepare';
 import { isLoopback, readSettings, type Settings } from './settings';
 import { refuseBusyPort, startWebsite } from './website';
 
@@ -26,6 +25,8 @@ async function start(dev: boolean): Promise<void> {
   Object.assign(process.env, environment);
   const { applied } = await migrateDatabase(databaseUrl);
   if (applied.length > 0) say(`数据库结构已更新（${applied.length} 个迁移）。`);
+  await generateIfMissing();
+  const { prepareDatabase } = await import('./prepare');
   const onlyLocal = isLoopback(new URL(settings.origin).hostname);
   await prepareDatabase(databaseUrl, { demo: settings.demo, onlyLocal });
   if (!dev) await buildIfStale(say);
@@ -57,7 +58,7 @@ async function announce({ origin, host, demo }: Settings): Promise<void> {
 
 /** Pads to a width in columns; a Chinese character takes two. */
 function fill(text: string, width: number): string {
-  const columns = [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
+  const columns = Array.from(text).reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
   return text + ' '.repeat(Math.max(1, width - columns));
 }
 

@@ -7,11 +7,20 @@ import type { PrintDocument } from './print-document';
 /** A character that cannot be drawn, and where it stands in the reader's words. */
 export type MissingGlyph = { character: string; place: string };
 
-// Line breaks, and marks that steer the text without being seen.
-const invisible = /[\t\n\r\u0085\u2028\u2029]|\p{Default_Ignorable_Code_Point}/u;
+const lineBreak = /[\t\n\r\u0085\u2028\u2029]/;
 
+// Marks that are never seen: byte order marks, soft hyphens, and those that turn the direction of
+// writing, with which a print could show another order of words than the data has.
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+
+// Those that are left out of the print: all but the joiners between Arabic letters.
+const leftOut = /(?!(?<=\p{Script=Arabic})[\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
+
+// A font may list a control character, but PDF/A takes none.
 const isMissing = (character: string) =>
-  !hasGlyph(character.codePointAt(0) ?? 0) && !invisible.test(character);
+  !lineBreak.test(character) &&
+  !invisible.test(character) &&
+  (/\p{Cc}/u.test(character) || !hasGlyph(character.codePointAt(0) ?? 0));
 
 /** Names every character that no font has, each once for each place, before anything is printed. */
 export function charactersWithoutGlyph(document: PrintDocument): MissingGlyph[] {
@@ -25,17 +34,17 @@ export function charactersWithoutGlyph(document: PrintDocument): MissingGlyph[] 
 }
 
 /**
- * The text with 〔U+1F600〕 in place of a character that cannot be drawn: PDF/A refuses the whole
- * print otherwise, and an empty box would say nothing. A byte order mark is dropped.
+ * The text as the template gets it: without invisible marks, and with 〔U+1F600〕 in place of a
+ * character that cannot be drawn. PDF/A refuses the whole print otherwise, and an empty box would
+ * say nothing.
  */
-export function withNamedCharacters(text: string): string {
-  let named = '';
-  for (const character of text) {
-    if (character === '\ufeff') continue;
+export function printableText(text: string): string {
+  let printable = '';
+  for (const character of text.replace(leftOut, '')) {
     const code = character.codePointAt(0) ?? 0;
-    named += isMissing(character)
+    printable += isMissing(character)
       ? `〔U+${code.toString(16).toUpperCase().padStart(4, '0')}〕`
       : character;
   }
-  return named;
+  return printable;
 }

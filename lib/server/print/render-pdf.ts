@@ -1,6 +1,6 @@
 // Knows how a print document becomes a PDF/A-2a file.
 import 'server-only';
-import { withNamedCharacters } from './missing-glyphs';
+import { printableText } from './missing-glyphs';
 import { PrintQueue } from './print-queue';
 import type { PrintDocument } from './print-document';
 
@@ -14,7 +14,7 @@ const kept = globalThis as typeof globalThis & { printQueue?: PrintQueue };
 export function renderPdf(document: PrintDocument): Promise<Uint8Array> {
   kept.printQueue ??= new PrintQueue({ waiting: 50, milliseconds: 20_000 });
   const data = JSON.stringify(document, (_key, value: unknown) =>
-    typeof value === 'string' ? withNamedCharacters(value) : value,
+    typeof value === 'string' ? printableText(value) : value,
   );
   return kept.printQueue.run({
     template: 'application',

@@ -62,7 +62,12 @@ export async function attachmentForServing(
   const found = await db().attachment.findFirst({
     where: { id, OR: scope === null ? [own] : [own, { application: scope }] },
     select: {
-      ...{ id: true, name: true, mediaType: true, size: true, storageKey: true, removedAt: true },
+      id: true,
+      name: true,
+      mediaType: true,
+      size: true,
+      storageKey: true,
+      removedAt: true,
       application: {
         select: {
           submissions: { select: { createdAt: true }, orderBy: { number: 'asc' }, take: 1 },

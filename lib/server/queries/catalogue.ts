@@ -6,7 +6,11 @@ import { levelName, isLevel } from '@/lib/domain/catalogue/levels';
 import { titlesOfSpecialty } from '@/lib/domain/catalogue/title-choice';
 import { db } from '../db';
 
-export type SeriesChoice = { readonly key: string; readonly name: string; readonly specialties: number };
+export type SeriesChoice = {
+  readonly key: string;
+  readonly name: string;
+  readonly specialties: number;
+};
 export type TitleChoice = {
   readonly key: string;
   readonly name: string;
@@ -42,7 +46,11 @@ export async function seriesOfRegion(regionCode: string): Promise<SeriesChoice[]
     openScopes(regionCode),
     db().series.findMany({
       where: { open: true },
-      select: { key: true, name: true, specialties: { where: { open: true }, select: { key: true } } },
+      select: {
+        key: true,
+        name: true,
+        specialties: { where: { open: true }, select: { key: true } },
+      },
       orderBy: { sort: 'asc' },
     }),
   ]);

@@ -28,7 +28,11 @@ export type CheckPage = {
 };
 
 /** The same code that 上报 runs, without running it. */
-export async function checkPage(actor: Actor, applicationId: string, now: Date): Promise<CheckPage> {
+export async function checkPage(
+  actor: Actor,
+  applicationId: string,
+  now: Date,
+): Promise<CheckPage> {
   const record = await loadRecord(db(), actor, 'application.submit', applicationId);
   const [draft, opinions, pledge] = await Promise.all([
     loadDraft(db(), applicationId, now),

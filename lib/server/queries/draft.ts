@@ -50,7 +50,11 @@ const opened = (sealed: Uint8Array | null, place: string): string | null =>
   sealed === null ? null : unseal(sealed, place);
 
 /** The draft of an application whose scope the caller has checked; `now` is the moment it is judged at. */
-export async function loadDraft(client: Tx | ReturnType<typeof db>, id: string, now: Date): Promise<Draft> {
+export async function loadDraft(
+  client: Tx | ReturnType<typeof db>,
+  id: string,
+  now: Date,
+): Promise<Draft> {
   const found = await client.application.findUniqueOrThrow({ where: { id }, select });
   const { applicant, unit } = found;
   const birthDate = applicant.birthDate?.toISOString().slice(0, 10) ?? null;

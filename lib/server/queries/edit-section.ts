@@ -10,6 +10,7 @@ import type { Problem } from '@/lib/domain/sections/section';
 import { db } from '../db';
 import { attachmentColumns, toAttachmentDto } from './attachments';
 import { loadDraft } from './draft';
+import { formOf } from './form-version';
 import { sectionOpinions, type SectionOpinion } from './opinions';
 
 /** ✓ complete, ! begun but not complete, ○ empty. */
@@ -32,6 +33,12 @@ export type EditSection = {
   readonly problems: readonly Problem[];
 };
 export type EditPage = { readonly menu: readonly MenuLine[]; readonly section: EditSection };
+
+/** The id of the form's first section. */
+export async function firstSection(formVersionId: string): Promise<string> {
+  const { sections } = await formOf(db(), formVersionId);
+  return sections[0]?.id ?? '';
+}
 
 /** The menu of all sections with their progress. */
 export function menuOf(draft: Draft, opinions: readonly SectionOpinion[]): MenuLine[] {

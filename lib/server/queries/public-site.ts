@@ -45,7 +45,9 @@ export function publishedNotice(id: string): Promise<NoticeDto | null> {
 }
 
 /** Telephones, links and contacts of one block of the home page. */
-export function siteEntries(section: 'support' | 'link' | 'committeeContact'): Promise<SiteEntryDto[]> {
+export function siteEntries(
+  section: 'support' | 'link' | 'committeeContact',
+): Promise<SiteEntryDto[]> {
   return db().siteEntry.findMany({
     where: { section },
     select: { id: true, label: true, url: true, telephone: true },
@@ -55,7 +57,12 @@ export function siteEntries(section: 'support' | 'link' | 'committeeContact'): P
 }
 
 /** The window in which persons may apply now, over all open rounds; null when none is open. */
-export async function openWindow(): Promise<{ year: number; from: Date; to: Date; rounds: number } | null> {
+export async function openWindow(): Promise<{
+  year: number;
+  from: Date;
+  to: Date;
+  rounds: number;
+} | null> {
   const now = new Date();
   const found = await db().round.aggregate({
     where: { applyFrom: { lte: now }, applyTo: { gt: now } },
@@ -69,7 +76,9 @@ export async function openWindow(): Promise<{ year: number; from: Date; to: Date
 }
 
 /** The newest version of a legal text that is in force. */
-export function textInForce(kind: 'consent' | 'pledge'): Promise<{ version: string; text: string }> {
+export function textInForce(
+  kind: 'consent' | 'pledge',
+): Promise<{ version: string; text: string }> {
   return db().legalText.findFirstOrThrow({
     where: { kind, validFrom: { lte: new Date() } },
     select: { version: true, text: true },

@@ -18,7 +18,9 @@ export const officeOf = (record: ApplicationRecord) => ({
 export async function countReview(client: Client, record: ApplicationRecord): Promise<Counted> {
   const corrections = { applicationId: record.id, kind: 'correction', settledAt: null };
   const [ofLevel, open, recommendation] = [
-    await client.opinion.count({ where: { ...corrections, state: record.state, releasedAt: null } }),
+    await client.opinion.count({
+      where: { ...corrections, state: record.state, releasedAt: null },
+    }),
     await client.opinion.count({ where: corrections }),
     await client.recommendation.findFirst({
       where: { applicationId: record.id, ...officeOf(record) },

@@ -6,7 +6,10 @@ import { contentChanges, type SectionChanges } from '@/lib/domain/application/ch
 import { factsOf } from '@/lib/domain/application/facts';
 import { holdersOf, type ApplicationRecord } from '@/lib/domain/application/record';
 import { reviewActions, type ReviewAction } from '@/lib/domain/application/review-actions';
-import { submissionContent, type SubmissionContent } from '@/lib/domain/application/submission-content';
+import {
+  submissionContent,
+  type SubmissionContent,
+} from '@/lib/domain/application/submission-content';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { db } from '../db';
 import { loadRecord } from './application-record';
@@ -22,10 +25,16 @@ export type RecommendationDto = {
   readonly telephone: string;
   readonly email: string;
 };
-export type PastRecommendation = RecommendationDto & { readonly office: string; readonly savedAt: Date };
+export type PastRecommendation = RecommendationDto & {
+  readonly office: string;
+  readonly savedAt: Date;
+};
 
 export type ReviewPage = {
-  readonly record: Pick<ApplicationRecord, 'id' | 'number' | 'version' | 'state' | 'returnCount' | 'returnLimit'>;
+  readonly record: Pick<
+    ApplicationRecord,
+    'id' | 'number' | 'version' | 'state' | 'returnCount' | 'returnLimit'
+  >;
   readonly submissionNumber: number;
   readonly submittedAt: Date;
   readonly content: SubmissionContent;
@@ -72,7 +81,8 @@ export async function reviewPage(actor: Actor, id: string, now: Date): Promise<R
     countReview(db(), record),
     savedRecommendations(id),
   ]);
-  const edited = reviewing && record.state === 'unitReview' ? await workingCopy(record, content, now) : content;
+  const edited =
+    reviewing && record.state === 'unitReview' ? await workingCopy(record, content, now) : content;
   const office = officeOf(record);
   const isMine = (r: { state: string; unitId: string | null; committeeId: string | null }) =>
     r.state === office.state && r.unitId === office.unitId && r.committeeId === office.committeeId;

@@ -16,6 +16,7 @@ export type QueueView = (typeof queueViews)[number];
 export type QueueLine = {
   readonly id: string;
   readonly number: string;
+  readonly version: number;
   readonly applicant: string;
   readonly displayName: string;
   readonly unit: string;
@@ -35,6 +36,7 @@ export type QueuePage = {
 const select = {
   id: true,
   number: true,
+  version: true,
   applicantId: true,
   displayName: true,
   state: true,
@@ -79,14 +81,16 @@ export async function reviewQueue(
     orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
     take: pageSize + 1,
   });
-  const lines = found.slice(0, pageSize).map(({ applicant, unit, applicantId, openedAt, ...line }) => ({
-    ...line,
-    state: line.state as State,
-    applicant: applicant.name,
-    unit: unit?.name ?? '',
-    opened: openedAt !== null,
-    own: applicantId === actor.userId,
-  }));
+  const lines = found
+    .slice(0, pageSize)
+    .map(({ applicant, unit, applicantId, openedAt, ...line }) => ({
+      ...line,
+      state: line.state as State,
+      applicant: applicant.name,
+      unit: unit?.name ?? '',
+      opened: openedAt !== null,
+      own: applicantId === actor.userId,
+    }));
   const last = found.length > pageSize ? lines.at(-1) : undefined;
   return { lines, next: last ? `${last.stateSince.toISOString()}|${last.id}` : null };
 }

@@ -16,6 +16,7 @@ export type UnitChoice = {
   readonly parent: string | null;
   /** Whether it may be picked; a pending one says who has to approve it. */
   readonly approved: boolean;
+  readonly telephone: string;
   readonly parentTelephone: string | null;
 };
 
@@ -30,7 +31,9 @@ export async function searchUnits(text: string, receivingOnly: boolean): Promise
   const latin = asked.toLowerCase().replace(/\s/g, '');
   const found = await db().unit.findMany({
     where: {
-      ...(receivingOnly ? { receiving: true, state: 'approved' } : { state: { in: ['approved', 'pending'] } }),
+      ...(receivingOnly
+        ? { receiving: true, state: 'approved' }
+        : { state: { in: ['approved', 'pending'] } }),
       OR: [
         { name: { contains: asked } },
         { pinyin: { startsWith: latin } },
@@ -43,16 +46,18 @@ export async function searchUnits(text: string, receivingOnly: boolean): Promise
       name: true,
       uscc: true,
       state: true,
+      telephone: true,
       region: { select: { name: true } },
       parent: { select: { name: true, telephone: true } },
     },
     orderBy: [{ state: 'asc' }, { name: 'asc' }],
     take: 20,
   });
-  return found.map(({ id, name, uscc, state, region, parent }) => ({
+  return found.map(({ id, name, uscc, telephone, state, region, parent }) => ({
     id,
     name,
     uscc,
+    telephone,
     region: region.name,
     parent: parent?.name ?? null,
     approved: state === 'approved',

@@ -348,6 +348,8 @@ CREATE TABLE "Event" (
     "opKey" UUID,
     "fromHolderUnitId" UUID,
     "fromHolderCommitteeId" UUID,
+    "toHolderUnitId" UUID,
+    "toHolderCommitteeId" UUID,
     "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Event_pkey" PRIMARY KEY ("id")
@@ -489,6 +491,9 @@ CREATE INDEX "Unit_regionCode_state_idx" ON "Unit"("regionCode", "state");
 CREATE UNIQUE INDEX "UnitEvent_unitId_fromVersion_key" ON "UnitEvent"("unitId", "fromVersion");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "FormVersion_name_key" ON "FormVersion"("name");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Application_number_key" ON "Application"("number");
 
 -- CreateIndex
@@ -517,6 +522,9 @@ CREATE UNIQUE INDEX "Attachment_storageKey_key" ON "Attachment"("storageKey");
 
 -- CreateIndex
 CREATE INDEX "Attachment_applicationId_sectionId_rowId_idx" ON "Attachment"("applicationId", "sectionId", "rowId");
+
+-- CreateIndex
+CREATE INDEX "Attachment_uploadedById_uploadedAt_idx" ON "Attachment"("uploadedById", "uploadedAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Submission_applicationId_number_key" ON "Submission"("applicationId", "number");

@@ -29,9 +29,16 @@ export async function unit(): Promise<string> {
   const region = await db().reviewRegion.findFirstOrThrow();
   const made = await db().unit.create({
     data: {
-      ...{ name: '测试单位', pinyin: 'ceshidanwei', initials: 'csdw', nature: '事业单位' },
-      ...{ leaderName: '测试乙', leaderMobile: '19900000001', telephone: '0991-0000000' },
-      ...{ uscc: randomUUID().slice(0, 18), regionCode: region.code, state: 'approved' },
+      name: '测试单位',
+      pinyin: 'ceshidanwei',
+      initials: 'csdw',
+      nature: '事业单位',
+      leaderName: '测试乙',
+      leaderMobile: '19900000001',
+      telephone: '0991-0000000',
+      uscc: randomUUID().slice(0, 18),
+      regionCode: region.code,
+      state: 'approved',
     },
     select: { id: true },
   });
@@ -47,12 +54,20 @@ export async function application(
   const region = await db().reviewRegion.findFirstOrThrow();
   const specialty = await db().specialty.findFirstOrThrow();
   const title = await db().title.findFirstOrThrow();
-  const form = await db().formVersion.create({ data: { name: '测试', content: {} } });
+  const form = await db().formVersion.create({ data: { name: randomUUID(), content: {} } });
   const made = await db().application.create({
     data: {
-      ...{ applicantId, year: 2026, roundId: round.id, formVersionId: form.id, state: 'draft' },
-      ...{ number: `T${randomUUID().slice(0, 12)}`, displayName: '测试', returnLimit: 3 },
-      ...{ regionCode: region.code, specialtyKey: specialty.key, titleKey: title.key },
+      applicantId,
+      year: 2026,
+      roundId: round.id,
+      formVersionId: form.id,
+      state: 'draft',
+      number: `T${randomUUID().slice(0, 12)}`,
+      displayName: '测试',
+      returnLimit: 3,
+      regionCode: region.code,
+      specialtyKey: specialty.key,
+      titleKey: title.key,
       ...more,
     },
     select: { id: true },

@@ -6,7 +6,6 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { OpenContext } from '@/lib/server/context';
 import { db } from '@/lib/server/db';
@@ -30,8 +29,15 @@ function toRequest(incoming: IncomingMessage, origin: string): Request {
   for (const [name, value] of Object.entries(incoming.headers))
     if (typeof value === 'string') headers.set(name, value);
   const method = incoming.method ?? 'GET';
-  const body =
-    method === 'GET' || method === 'HEAD' ? null : (Readable.toWeb(incoming) as ReadableStream);
+  const chunks = incoming[Symbol.asyncIterator]();
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = (await chunks.next()) as IteratorResult<Buffer>;
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+  const body = method === 'GET' || method === 'HEAD' ? null : stream;
   const init = { method, headers, body, duplex: 'half' };
   return new Request(origin + (incoming.url ?? '/'), init);
 }
@@ -57,16 +63,19 @@ export async function openSite(): Promise<Site> {
   const server = createServer((incoming, outgoing) => {
     const actor = actors.get(String(incoming.headers['x-test-actor'])) ?? null;
     const ctx = { actor, requestId: randomUUID(), ip: null };
-    void route(toRequest(incoming, origin), ctx).then(async (response) => {
-      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-      if (response.body === null) return outgoing.end();
-      try {
-        for await (const part of response.body) outgoing.write(part);
-        return outgoing.end();
-      } catch {
-        return outgoing.destroy();
-      }
-    });
+    const failed = (error: unknown) => new Response(String(error), { status: 599 });
+    void route(toRequest(incoming, origin), ctx)
+      .catch(failed)
+      .then(async (response) => {
+        outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+        if (response.body === null) return outgoing.end();
+        try {
+          for await (const part of response.body) outgoing.write(part);
+          return outgoing.end();
+        } catch {
+          return outgoing.destroy();
+        }
+      });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,0 +1,20 @@
+import { notFound } from 'next/navigation';
+import { findUnits, readSection, removeAttachment, saveSection } from '@/app/actions/applications';
+import { EditPage } from '@/components/form/edit-page';
+import { LockedPage } from '@/components/form/locked-page';
+import { applicationFrame } from '@/lib/server/queries/application-frame';
+import { editPage } from '@/lib/server/queries/edit-section';
+import { requireActor } from '@/lib/server/session';
+
+export const metadata = { title: '编辑页面' };
+
+type Props = { readonly params: Promise<{ id: string; section: string }> };
+
+export default async function Page({ params }: Props) {
+  const { id, section } = await params;
+  const frame = (await applicationFrame(await requireActor(), id)) ?? notFound();
+  if (!frame.mayEdit) return <LockedPage id={id} mine={frame.mine} />;
+  const page = (await editPage(id, section, new Date())) ?? notFound();
+  const actions = { save: saveSection, read: readSection, findUnits, removeAttachment };
+  return <EditPage applicationId={id} page={page} mine={frame.mine} actions={actions} />;
+}

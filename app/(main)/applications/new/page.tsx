@@ -1,0 +1,29 @@
+import { createApplication } from '@/app/actions/applications';
+import { NewApplication } from '@/components/form/new-application';
+import { can } from '@/lib/domain/policy/scopes';
+import { seriesOfRegion, specialtiesOf } from '@/lib/server/queries/catalogue';
+import { openRegions } from '@/lib/server/queries/public-site';
+import { requireActor } from '@/lib/server/session';
+import { notFound } from 'next/navigation';
+
+export const metadata = { title: '新增申请书' };
+
+type Props = { readonly searchParams: Promise<{ confirmed?: string; series?: string }> };
+
+export default async function Page({ searchParams }: Props) {
+  const actor = await requireActor();
+  if (!can(actor, 'application.create')) notFound();
+  const { confirmed, series } = await searchParams;
+  const regions = await openRegions();
+  const region = regions.find(({ code }) => code === actor.entryRegionCode) ?? null;
+  const isConfirmed = region !== null && confirmed === region.code;
+  return (
+    <NewApplication
+      region={region}
+      confirmed={isConfirmed}
+      series={isConfirmed && series === undefined ? await seriesOfRegion(region.code) : []}
+      chosen={isConfirmed && series !== undefined ? await specialtiesOf(region.code, series) : null}
+      create={createApplication}
+    />
+  );
+}

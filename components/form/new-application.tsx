@@ -1,0 +1,91 @@
+// 新增申请书: the region prompt (非常重要), the series, the specialty with its title.
+
+import Link from 'next/link';
+import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { styles } from '@/components/ui/styles';
+import { RegionPrompt } from './region-prompt';
+import { TitleChooser, type CreateApplication, type Specialty } from './title-chooser';
+
+type Series = { readonly key: string; readonly name: string; readonly specialties: number };
+type Props = {
+  readonly region: { readonly code: string; readonly name: string } | null;
+  readonly confirmed: boolean;
+  readonly series: readonly Series[];
+  readonly chosen: { readonly name: string; readonly specialties: readonly Specialty[] } | null;
+  readonly create: CreateApplication;
+};
+
+export function NewApplication({ region, confirmed, series, chosen, create }: Props) {
+  return (
+    <div className="max-w-3xl space-y-6">
+      <Breadcrumb
+        crumbs={[{ label: '我的申请书', href: '/applications' }, { label: '新增申请书' }]}
+      />
+      <h1>新增申请书</h1>
+      {region === null && <NoRegion />}
+      {region !== null && !confirmed && <RegionPrompt region={region} />}
+      {region !== null && confirmed && chosen === null && (
+        <SeriesChoice region={region} series={series} />
+      )}
+      {region !== null && chosen !== null && (
+        <>
+          <h2>第 3 步：选择具体专业和职称（{chosen.name}）</h2>
+          <p>
+            <Link href={`/applications/new?confirmed=${region.code}`} prefetch={false}>
+              返回重新选择系列
+            </Link>
+          </p>
+          <TitleChooser regionCode={region.code} specialties={chosen.specialties} create={create} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function NoRegion() {
+  return (
+    <NoticeBox tone="warn" title="还没有选择评审地区">
+      <p>评审地区由登录时使用的入口决定。请回到首页，点击您的评审地区入口，再新增申请书。</p>
+      <p className="mt-3">
+        <Link href="/" className={styles.primary}>
+          回到首页选择评审地区
+        </Link>
+      </p>
+    </NoticeBox>
+  );
+}
+
+function SeriesChoice({
+  region,
+  series,
+}: {
+  readonly region: NonNullable<Props['region']>;
+  readonly series: readonly Series[];
+}) {
+  return (
+    <section aria-labelledby="series" className="space-y-3">
+      <h2 id="series">第 2 步：选择专业系列</h2>
+      <ul className="grid gap-2 sm:grid-cols-2">
+        {series.map(({ key, name, specialties }) => (
+          <li key={key}>
+            {specialties === 0 ? (
+              <p className="rounded-box border border-line bg-band px-3 py-2 text-zinc-600">
+                {name}
+                <span className="block text-sm">{region.name}现在没有开放这个系列</span>
+              </p>
+            ) : (
+              <Link
+                href={`/applications/new?confirmed=${region.code}&series=${encodeURIComponent(key)}`}
+                prefetch={false}
+                className="flex min-h-11 items-center rounded-box border border-line px-3 text-accent hover:bg-band"
+              >
+                {name}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+// One row of a section: its fields in the definition's order, its attachments, and its removal.
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Field } from '@/components/ui/field';
+import { styles } from '@/components/ui/styles';
+import type { FindUnits } from '@/components/registration/unit-picker';
+import type { AttachmentDto } from '@/lib/domain/attachments';
+import type { Problem, Section } from '@/lib/domain/sections/section';
+import { isShown } from '@/lib/domain/sections/visibility';
+import { FieldInput } from './inputs';
+import { RowAttachments } from './row-attachments';
+import { fieldErrorKey, fieldId } from './section-problems';
+import type { SectionActions, TypedRow } from './section-types';
+
+type Props = {
+  readonly applicationId: string;
+  readonly definition: Section;
+  readonly row: TypedRow;
+  /** Null for the single row of a section that has no list. */
+  readonly title: string | null;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+  readonly files: readonly AttachmentDto[];
+  readonly mandatory: readonly string[];
+  readonly findUnits: FindUnits;
+  readonly removeAttachment: SectionActions['removeAttachment'];
+  readonly onValue: (key: string, value: unknown) => void;
+  readonly onRemove: (() => void) | null;
+};
+
+export function RowCard(props: Props) {
+  const { definition, row, title, errors, problems, findUnits, onValue, onRemove } = props;
+  const router = useRouter();
+  const warningOf = (key: string) =>
+    problems.find(({ field, severity }) => field === key && severity === 'warning')?.message;
+  return (
+    <fieldset
+      id={fieldId(row.rowId, null)}
+      tabIndex={-1}
+      className={title === null ? '' : styles.box}
+    >
+      {title !== null && <legend className="px-2 font-bold">{title}</legend>}
+      <div className="space-y-5">
+        {Object.entries(definition.fields)
+          .filter(([key]) => isShown(definition, key, row))
+          .map(([key, field]) => (
+            <div key={key}>
+              <Field
+                id={fieldId(row.rowId, key)}
+                label={field.label}
+                optional={field.optional}
+                hint={field.hint}
+                error={errors[fieldErrorKey(row.rowId, key)]}
+              >
+                {(control) => (
+                  <FieldInput
+                    field={field}
+                    control={control}
+                    value={row[key] ?? null}
+                    onChange={(value) => onValue(key, value)}
+                    findUnits={findUnits}
+                  />
+                )}
+              </Field>
+              {warningOf(key) && <p className="mt-1 text-sm text-warn">请留意：{warningOf(key)}</p>}
+            </div>
+          ))}
+        <RowAttachments {...props} onUploaded={() => router.refresh()} />
+        {onRemove && <RemoveRow name={title ?? ''} onRemove={onRemove} />}
+      </div>
+    </fieldset>
+  );
+}
+
+function RemoveRow({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <button type="button" className={styles.danger} onClick={() => setAsking(true)}>
+        删除这一条<span className="sr-only">：{name}</span>
+      </button>
+    );
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-3" role="group" aria-label="确认删除">
+      <p>确定删除{name}吗？保存后生效。</p>
+      <button type="button" className={styles.danger} onClick={onRemove}>
+        确定删除
+      </button>
+      <button type="button" className={styles.quiet} onClick={() => setAsking(false)}>
+        不删除
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+// 上一栏 保存 下一栏, and what was saved when.
+
+import { styles } from '@/components/ui/styles';
+import { formatTime } from '@/lib/domain/beijing-time';
+
+type Props = {
+  readonly pending: boolean;
+  readonly dirty: boolean;
+  readonly savedAt: Date | null;
+  readonly onPrevious?: (() => void) | '' | undefined;
+  readonly onNext?: (() => void) | '' | undefined;
+};
+
+function statusOf({ pending, dirty, savedAt }: Props): string {
+  if (pending) return '正在保存…';
+  if (dirty) return '有未保存的修改';
+  return savedAt ? `已保存 ${formatTime(savedAt)}` : '还没有保存过';
+}
+
+export function SaveBar(props: Props) {
+  const { pending, dirty, onPrevious, onNext } = props;
+  return (
+    <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-white py-3">
+      {onPrevious && (
+        <button type="button" className={styles.secondary} onClick={onPrevious} disabled={pending}>
+          上一栏
+        </button>
+      )}
+      <button type="submit" className={styles.primary} disabled={pending}>
+        保存
+      </button>
+      {onNext && (
+        <button type="button" className={styles.secondary} onClick={onNext} disabled={pending}>
+          下一栏
+        </button>
+      )}
+      <p role="status" className={dirty ? 'font-medium text-warn' : 'text-zinc-600'}>
+        {statusOf(props)}
+      </p>
+    </div>
+  );
+}

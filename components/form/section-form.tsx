@@ -1,0 +1,121 @@
+'use client';
+// One section to fill in, drawn from its definition: rows, fields, attachments, saving.
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { FactsList } from '@/components/ui/facts-list';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { styles } from '@/components/ui/styles';
+import { sectionOf } from '@/lib/domain/sections/registry';
+import { RowCard } from './row-card';
+import { SaveBar } from './save-bar';
+import { fieldId, summaryItems } from './section-problems';
+import { StaleBox } from './stale-box';
+import { useSection } from './use-section';
+import type { EditSectionDto, SectionActions } from './section-types';
+
+type Props = {
+  readonly applicationId: string;
+  readonly sectionId: string;
+  readonly hint?: string | undefined;
+  /** Kinds of attachment that 预检 asks for. */
+  readonly mandatory: readonly string[];
+  readonly section: Omit<EditSectionDto, 'asked'>;
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+  readonly actions: SectionActions;
+};
+
+export function SectionForm(props: Props) {
+  const { applicationId, sectionId, hint, mandatory, section, previous, next, actions } = props;
+  const definition = sectionOf(sectionId);
+  const state = useSection({ applicationId, definition, section, actions });
+  const router = useRouter();
+  const [asked, setAsked] = useState(false);
+  const isStale = state.failure?.code === 'stale';
+  const isList = definition.layout === 'list';
+
+  // Links of 预检 lead to a field that only exists after this form was drawn.
+  useEffect(() => {
+    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus({ preventScroll: true });
+  }, []);
+
+  const save = async () => {
+    setAsked(true);
+    if (await state.save()) router.refresh();
+  };
+  const go = async (href: string) => {
+    if (state.dirty && !(await state.save())) return setAsked(true);
+    router.push(href);
+  };
+
+  return (
+    <form
+      noValidate
+      className="space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{definition.title}</h2>
+      {(definition.intro ?? hint) && <p>{[definition.intro, hint].filter(Boolean).join(' ')}</p>}
+      {isStale && <StaleBox keepMine={state.keepMine} takeTheirs={state.takeTheirs} />}
+      {state.failure && !isStale && asked && (
+        <ErrorSummary
+          title={state.failure.message}
+          items={summaryItems(state.failure.fieldErrors)}
+        />
+      )}
+      {section.known.length > 0 && (
+        <div className={styles.box}>
+          <p className="mb-2 text-sm text-zinc-600">以下信息来自您的帐户和所选职称，不需要填写。</p>
+          <FactsList facts={section.known} />
+        </div>
+      )}
+      {isList && state.rows.length === 0 && (
+        <NoticeBox tone="info">
+          <p>还没有{definition.rowName}。点击“新增一条”开始填写。</p>
+        </NoticeBox>
+      )}
+      {state.rows.map((row, index) => (
+        <RowCard
+          key={row.rowId}
+          applicationId={applicationId}
+          definition={definition}
+          row={row}
+          title={isList ? `第 ${index + 1} 条${definition.rowName}` : null}
+          errors={state.failure?.fieldErrors ?? {}}
+          problems={section.problems.filter(({ rowId }) => rowId === row.rowId)}
+          files={section.files.filter(({ rowId }) => rowId === row.rowId)}
+          mandatory={mandatory}
+          findUnits={actions.findUnits}
+          removeAttachment={actions.removeAttachment}
+          onValue={(key, value) => state.setValue(row.rowId, key, value)}
+          onRemove={isList ? () => state.removeRow(row.rowId) : null}
+        />
+      ))}
+      {isList && (
+        <button
+          type="button"
+          id={fieldId(null, null)}
+          className={styles.secondary}
+          disabled={state.rows.length >= definition.maxRows}
+          onClick={state.addRow}
+        >
+          新增一条
+        </button>
+      )}
+      <SaveBar
+        pending={state.pending}
+        dirty={state.dirty}
+        savedAt={state.savedAt}
+        onPrevious={previous && (() => void go(previous))}
+        onNext={next && (() => void go(next))}
+      />
+    </form>
+  );
+}

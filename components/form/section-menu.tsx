@@ -1,0 +1,69 @@
+// 栏目菜单: every section with its progress, and the way to 预检.
+
+import Link from 'next/link';
+import { styles } from '@/components/ui/styles';
+import type { MenuLineDto, Progress } from './section-types';
+
+const marks: Record<
+  Progress,
+  { readonly mark: string; readonly words: string; readonly tone: string }
+> = {
+  complete: { mark: '✓', words: '已填好', tone: 'text-done' },
+  begun: { mark: '!', words: '还有内容要补充', tone: 'text-warn' },
+  empty: { mark: '○', words: '还没有填写', tone: 'text-zinc-600' },
+};
+
+type Props = {
+  readonly applicationId: string;
+  readonly menu: readonly MenuLineDto[];
+  readonly here: string | null;
+  readonly mine: boolean;
+};
+
+export function SectionMenu({ applicationId, menu, here, mine }: Props) {
+  const done = menu.filter(({ progress }) => progress === 'complete').length;
+  return (
+    <nav aria-label="栏目菜单" className="space-y-3">
+      <p className="font-medium">
+        栏目菜单{' '}
+        <span className="font-normal text-zinc-600">
+          已填好 {done} / {menu.length}
+        </span>
+      </p>
+      <ol className="grid gap-1 sm:grid-cols-2 lg:grid-cols-1">
+        {menu.map(({ id, title, progress, corrections }) => (
+          <li key={id}>
+            <Link
+              href={`/applications/${applicationId}/edit/${id}`}
+              prefetch={false}
+              aria-current={id === here ? 'page' : undefined}
+              className={`flex min-h-11 items-center gap-2 rounded-box px-3 ${
+                id === here ? 'bg-blue-50 font-bold text-accent' : 'text-accent hover:bg-band'
+              }`}
+            >
+              <span aria-hidden="true" className={`w-5 font-bold ${marks[progress].tone}`}>
+                {marks[progress].mark}
+              </span>
+              {title}
+              <span className="sr-only">：{marks[progress].words}</span>
+              {corrections > 0 && (
+                <span className="ml-auto text-sm font-medium text-danger">
+                  {corrections} 条意见
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {mine && (
+        <Link
+          href={`/applications/${applicationId}/check`}
+          prefetch={false}
+          className={styles.secondary}
+        >
+          预检和上报
+        </Link>
+      )}
+    </nav>
+  );
+}

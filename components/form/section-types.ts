@@ -1,0 +1,51 @@
+// What the edit page is handed: rows, files, progress and actions, in the shape of its components.
+
+import type { AttachmentDto } from '@/lib/domain/attachments';
+import type { Result } from '@/lib/domain/result';
+import type { Row } from '@/lib/domain/sections/field';
+import type { Problem } from '@/lib/domain/sections/section';
+import type { FindUnits } from '@/components/registration/unit-picker';
+
+export type Progress = 'complete' | 'begun' | 'empty';
+export type MenuLineDto = {
+  readonly id: string;
+  readonly title: string;
+  readonly progress: Progress;
+  readonly corrections: number;
+};
+export type OpinionDto = {
+  readonly id: string;
+  readonly kind: 'note' | 'correction';
+  readonly text: string;
+  readonly author: string;
+  readonly createdAt: Date;
+  readonly settled: boolean;
+};
+export type EditSectionDto = {
+  readonly asked: {
+    readonly id: string;
+    readonly hint?: string | undefined;
+    readonly mandatoryAttachments: readonly string[];
+  };
+  readonly rows: readonly Row[];
+  readonly version: number;
+  readonly savedAt: Date | null;
+  readonly known: readonly { readonly label: string; readonly value: string }[];
+  readonly files: readonly AttachmentDto[];
+  readonly opinions: readonly OpinionDto[];
+  readonly problems: readonly Problem[];
+};
+
+type SectionOf = { applicationId: string; sectionId: string };
+/** A row as it stands on the page: values are what was typed, parsed only when they are saved. */
+export type TypedRow = { readonly rowId: string } & Readonly<Record<string, unknown>>;
+export type SectionActions = {
+  readonly save: (
+    input: SectionOf & { version: number; rows: Record<string, unknown>[] },
+  ) => Promise<Result<{ version: number; savedAt: string }>>;
+  readonly read: (
+    input: SectionOf,
+  ) => Promise<Result<{ rows: Row[]; version: number; savedAt: string }>>;
+  readonly findUnits: FindUnits;
+  readonly removeAttachment: (input: { attachmentId: string }) => Promise<Result<void>>;
+};

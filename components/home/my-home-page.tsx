@@ -1,0 +1,147 @@
+// 我的主页: what waits for the person in this role, with its age, and what is new.
+
+import Link from 'next/link';
+import { styles } from '@/components/ui/styles';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { formatDateTime } from '@/lib/domain/beijing-time';
+import type { Actor } from '@/lib/domain/policy/actor';
+import { roleNames } from '@/lib/messages/workflow';
+import { MyApplicationCard, type MyApplicationDto } from './my-application-card';
+import { ageInWords } from './age';
+
+type Notification = {
+  readonly id: string;
+  readonly subject: string;
+  readonly href: string | null;
+  readonly createdAt: Date;
+};
+type Home = {
+  readonly applications: readonly MyApplicationDto[];
+  readonly waiting: number | null;
+  readonly oldestWaiting: Date | null;
+  readonly pendingUnits: number | null;
+  readonly unit: { readonly id: string; readonly name: string; readonly state: string } | null;
+  readonly notifications: readonly Notification[];
+};
+type Props = { readonly actor: Actor; readonly home: Home; readonly now: Date };
+
+export function MyHomePage({ actor, home, now }: Props) {
+  return (
+    <div className="space-y-8">
+      <h1>我的主页</h1>
+      <p className="text-zinc-600">
+        您现在以“{roleNames[actor.role]}
+        {actor.office && ` · ${actor.office}`}”的身份办理。本页时间均为北京时间。
+      </p>
+      {actor.role === 'unitAdmin' && home.unit && home.unit.state !== 'approved' && (
+        <UnitNotReady unit={home.unit} />
+      )}
+      {actor.role === 'applicant' && <Applicant home={home} />}
+      {home.waiting !== null && <Waiting home={home} waiting={home.waiting} now={now} />}
+      {home.pendingUnits !== null && (
+        <section className={styles.box}>
+          <h2>单位审核</h2>
+          <p className="mt-1">
+            {home.pendingUnits === 0
+              ? '没有等待审核的单位。'
+              : `有 ${home.pendingUnits} 个单位等待审核。`}
+          </p>
+          <Link href="/units" prefetch={false} className={styles.quiet}>
+            查看单位
+          </Link>
+        </section>
+      )}
+      <Notifications notifications={home.notifications} />
+    </div>
+  );
+}
+
+function UnitNotReady({ unit }: { readonly unit: NonNullable<Home['unit']> }) {
+  return (
+    <NoticeBox
+      tone="warn"
+      title={unit.state === 'pending' ? '本单位等待主管单位审核' : '本单位暂时不能使用'}
+    >
+      <p>
+        主管单位审核通过后，申报人才能选择“{unit.name}”。
+        <Link href={`/units/${unit.id}`} prefetch={false} className={styles.quiet}>
+          查看审核进展
+        </Link>
+      </p>
+    </NoticeBox>
+  );
+}
+
+function Applicant({ home }: { readonly home: Home }) {
+  return (
+    <section aria-labelledby="mine" className="space-y-4">
+      <h2 id="mine">我的申请书</h2>
+      {home.applications.length === 0 && (
+        <p>还没有申请书。初次登录需要新增一份；保存成功后，以后只需修改，不必每次新增。</p>
+      )}
+      {home.applications.slice(0, 1).map((application) => (
+        <MyApplicationCard key={application.id} application={application} />
+      ))}
+      <Link
+        href="/applications/new"
+        prefetch={false}
+        className={home.applications.length === 0 ? styles.primary : styles.secondary}
+      >
+        新增申请书
+      </Link>
+    </section>
+  );
+}
+
+function Waiting({
+  home,
+  waiting,
+  now,
+}: {
+  readonly home: Home;
+  readonly waiting: number;
+  readonly now: Date;
+}) {
+  const count = waiting >= 1000 ? '1000+' : String(waiting);
+  return (
+    <section className={styles.box}>
+      <h2>申请书审核</h2>
+      <p className="mt-1">
+        {waiting === 0 ? '没有等待审核的申请书。' : `有 ${count} 份申请书等待审核。`}
+        {home.oldestWaiting && `最早的一份已等待 ${ageInWords(home.oldestWaiting, now)}。`}
+      </p>
+      <Link
+        href="/applications"
+        prefetch={false}
+        className={waiting === 0 ? styles.quiet : `${styles.primary} mt-2`}
+      >
+        去审核
+      </Link>
+    </section>
+  );
+}
+
+function Notifications({ notifications }: { readonly notifications: readonly Notification[] }) {
+  return (
+    <section aria-labelledby="news">
+      <h2 id="news">消息</h2>
+      {notifications.length === 0 && (
+        <p className="mt-1">没有消息。申请书有进展时会在这里告诉您。</p>
+      )}
+      <ul className="mt-2 divide-y divide-line">
+        {notifications.map(({ id, subject, href, createdAt }) => (
+          <li key={id} className="flex flex-wrap justify-between gap-x-4 py-2">
+            {href ? (
+              <Link href={href} prefetch={false} className={styles.quiet}>
+                {subject}
+              </Link>
+            ) : (
+              subject
+            )}
+            <time className="self-center text-sm text-zinc-600">{formatDateTime(createdAt)}</time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

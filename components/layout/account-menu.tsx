@@ -1,0 +1,62 @@
+'use client';
+// Who is signed in, in which role, and the way out.
+
+import { signOut } from 'next-auth/react';
+import { useRouter } from 'next/navigation';
+import type { Result } from '@/lib/domain/result';
+import { useAct } from '@/components/ui/use-act';
+import { styles } from '@/components/ui/styles';
+
+export type RoleChoice = { readonly id: string; readonly label: string };
+
+type Props = {
+  readonly name: string;
+  readonly role: string;
+  /** The person's other roles. */
+  readonly others: readonly RoleChoice[];
+  readonly switchRole: (input: { grantId: string }) => Promise<Result<void>>;
+};
+
+export function AccountMenu({ name, role, others, switchRole }: Props) {
+  const router = useRouter();
+  const { run, pending, failure } = useAct(switchRole);
+  const choose = async (grantId: string) => {
+    if (grantId === '' || (await run({ grantId })) === null) return;
+    router.push('/home');
+    router.refresh();
+  };
+  return (
+    <>
+      <p>
+        {name}
+        <span className="text-zinc-600">（{role}）</span>
+      </p>
+      {others.length > 0 && (
+        <label className="flex items-center gap-2">
+          <span className="whitespace-nowrap">切换角色</span>
+          <select
+            className={styles.input}
+            value=""
+            disabled={pending}
+            onChange={(event) => void choose(event.target.value)}
+          >
+            <option value="">请选择</option>
+            {others.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button
+        type="button"
+        className={styles.quiet}
+        onClick={() => void signOut({ callbackUrl: '/login' })}
+      >
+        退出
+      </button>
+      {failure && <p role="alert">{failure.message}</p>}
+    </>
+  );
+}

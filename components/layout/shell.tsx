@@ -1,0 +1,46 @@
+// The frame of every signed-in page: header, 开始菜单, content.
+
+import type { ReactNode } from 'react';
+import type { Actor, Role } from '@/lib/domain/policy/actor';
+import type { Result } from '@/lib/domain/result';
+import type { MenuGroup } from '@/lib/messages/site';
+import { roleNames } from '@/lib/messages/workflow';
+import { AccountMenu } from './account-menu';
+import { SiteHeader } from './site-header';
+import { StartMenu } from './start-menu';
+
+type Grant = { readonly id: string; readonly role: Role; readonly office: string | null };
+type Props = {
+  readonly actor: Actor;
+  readonly menu: readonly MenuGroup[];
+  readonly frame: { readonly regionName: string | null; readonly grants: readonly Grant[] };
+  readonly switchRole: (input: { grantId: string }) => Promise<Result<void>>;
+  readonly children: ReactNode;
+};
+
+const labelOf = (role: Role, office: string | null): string =>
+  office === null ? roleNames[role] : `${roleNames[role]} · ${office}`;
+
+export function Shell({ actor, menu, frame, switchRole, children }: Props) {
+  const isActing = (grant: Grant) => grant.role === actor.role && grant.office === actor.office;
+  return (
+    <>
+      <SiteHeader regionName={frame.regionName} home="/home">
+        <AccountMenu
+          name={actor.name}
+          role={labelOf(actor.role, actor.office)}
+          others={frame.grants
+            .filter((grant) => !isActing(grant))
+            .map(({ id, role, office }) => ({ id, label: labelOf(role, office) }))}
+          switchRole={switchRole}
+        />
+      </SiteHeader>
+      <div className="mx-auto max-w-7xl min-[900px]:flex">
+        <StartMenu groups={menu} />
+        <main id="content" className="min-w-0 flex-1 px-4 py-6">
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+// The attachments of a submission, each opening in a tab of its own.
+
+import type { SubmittedFile } from '@/lib/domain/application/submission-content';
+import { sizeText } from '@/lib/messages/attachments';
+
+type Props = {
+  readonly files: readonly SubmittedFile[];
+  /** Names the section before each file. */
+  readonly withSection?: readonly { readonly id: string; readonly title: string }[];
+};
+
+export function FileLinks({ files, withSection }: Props) {
+  if (files.length === 0) return <p className="text-sm text-zinc-600">没有附件</p>;
+  const titleOf = (id: string) => withSection?.find((section) => section.id === id)?.title;
+  return (
+    <ul aria-label="附件" className="flex flex-wrap gap-x-4">
+      {files.map(({ id, sectionId, kindLabel, name, size }) => (
+        <li key={id}>
+          <a
+            href={`/api/files/${id}`}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-block py-1 text-accent underline underline-offset-4"
+          >
+            {[titleOf(sectionId), kindLabel].filter(Boolean).join('·')}：{name}
+          </a>{' '}
+          <span className="text-sm text-zinc-600">{sizeText(size)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

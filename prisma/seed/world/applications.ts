@@ -1,0 +1,145 @@
+// Applications of made-up worlds, filled in from the sections' own examples and moved by commands.
+
+import { randomUUID } from 'node:crypto';
+import { sectionsOf } from '@/lib/domain/forms/form';
+import type { Actor } from '@/lib/domain/policy/actor';
+import type { Row } from '@/lib/domain/sections/field';
+import { createApplication } from '@/lib/server/commands/create-application';
+import { addOpinion } from '@/lib/server/commands/opinions';
+import * as review from '@/lib/server/commands/review-application';
+import { saveRecommendation } from '@/lib/server/commands/save-recommendation';
+import { saveSection } from '@/lib/server/commands/save-section';
+import { submitApplication } from '@/lib/server/commands/submit-application';
+import { db } from '@/lib/server/db';
+import { formOf } from '@/lib/server/queries/form-version';
+import { attach, certificate } from './files';
+import { contextOf } from './people';
+
+export type Target = { regionCode: string; specialtyKey: string; titleKey: string };
+
+/** The first title of a level that the region's committees review, by the series' key. */
+export async function targetOf(
+  seriesKey: string,
+  level: number,
+  regionCode = '650000',
+): Promise<Target> {
+  const scope = { seriesKey, levels: { has: level }, committee: { regionCode } };
+  const { specialtyKey } = await db().committeeScope.findFirstOrThrow({
+    where: scope,
+    select: { specialtyKey: true },
+  });
+  const specialty = await db().specialty.findFirstOrThrow({
+    where: specialtyKey ? { key: specialtyKey } : { seriesKey },
+    orderBy: { sort: 'asc' },
+    select: { key: true, branch: true },
+  });
+  const title = await db().title.findFirstOrThrow({
+    where: { seriesKey, level, ...(specialty.branch && { branch: specialty.branch }) },
+    orderBy: { sort: 'asc' },
+    select: { key: true },
+  });
+  return { regionCode, specialtyKey: specialty.key, titleKey: title.key };
+}
+
+/** The present version of an application. */
+export async function versionOf(applicationId: string): Promise<number> {
+  const { version } = await db().application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { version: true },
+  });
+  return version;
+}
+
+/** The rows of a section's examples, with the unit that this application goes to. */
+export function exampleRows(
+  section: { fields: Readonly<Record<string, { kind: string }>>; examples: readonly object[] },
+  unit: { id: string; name: string },
+): Row[] {
+  const unitKeys = Object.keys(section.fields).filter(
+    (key) => section.fields[key]?.kind === 'unit',
+  );
+  return section.examples.map((example) => ({
+    ...example,
+    ...Object.fromEntries(unitKeys.map((key) => [key, unit])),
+    rowId: randomUUID(),
+  }));
+}
+
+/** A draft with every section filled in and every mandatory file attached. */
+export async function filledDraft(
+  applicant: Actor,
+  target: Target,
+  unitId: string,
+): Promise<string> {
+  const { id } = await createApplication(contextOf(applicant), target);
+  const unit = await db().unit.findUniqueOrThrow({
+    where: { id: unitId },
+    select: { id: true, name: true },
+  });
+  const { formVersionId } = await db().application.findUniqueOrThrow({
+    where: { id },
+    select: { formVersionId: true },
+  });
+  for (const { asked, section } of sectionsOf(await formOf(db(), formVersionId))) {
+    const rows = exampleRows(section, unit);
+    const input = { applicationId: id, sectionId: section.id, version: 0, rows };
+    await saveSection(contextOf(applicant), input);
+    for (const kind of asked.mandatoryAttachments) {
+      for (const { rowId } of rows) {
+        const place = { applicationId: id, sectionId: section.id, rowId, kind };
+        await attach(applicant, place, '毕业证书.jpg', await certificate(applicant.name));
+      }
+    }
+  }
+  return id;
+}
+
+const act = async (applicationId: string) => ({
+  applicationId,
+  version: await versionOf(applicationId),
+  opKey: randomUUID(),
+});
+
+/** 上报 by the applicant. */
+export async function submit(applicant: Actor, id: string): Promise<void> {
+  const { round } = await db().application.findUniqueOrThrow({
+    where: { id },
+    select: { round: { select: { pledgeVersion: true } } },
+  });
+  const pledge = { pledgeVersion: round.pledgeVersion, pledged: true };
+  await submitApplication(contextOf(applicant), { ...(await act(id)), ...pledge });
+}
+
+/** 办理, 推荐意见, 上报. */
+export async function recommendAndForward(reviewer: Actor, id: string): Promise<void> {
+  await review.openApplication(contextOf(reviewer), await act(id));
+  await saveRecommendation(contextOf(reviewer), {
+    applicationId: id,
+    version: 0,
+    text: '该同志政治立场坚定，业务能力突出，材料真实有效，已达到申报条件，同意推荐。',
+    leaderName: '示例负责人',
+    leaderMobile: '19900000001',
+    telephone: '0991-1234567',
+    email: '',
+  });
+  await review.forwardApplication(contextOf(reviewer), await act(id));
+}
+
+/** 办理, one correction, 回退. */
+export async function returnWith(
+  reviewer: Actor,
+  id: string,
+  sectionId: string,
+  text: string,
+): Promise<void> {
+  await review.openApplication(contextOf(reviewer), await act(id));
+  const opinion = { applicationId: id, sectionId, kind: 'correction' as const, text };
+  await addOpinion(contextOf(reviewer), opinion);
+  await review.returnApplication(contextOf(reviewer), await act(id));
+}
+
+/** 办理, 形式审核通过. */
+export async function accept(committee: Actor, id: string): Promise<void> {
+  await review.openApplication(contextOf(committee), await act(id));
+  await review.acceptApplication(contextOf(committee), await act(id));
+}
