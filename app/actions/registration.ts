@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { openAction } from '@/lib/server/action';
+import { setPassword as setPasswordCommand } from '@/lib/server/commands/one-use-link';
 import { registerPerson as registerPersonCommand } from '@/lib/server/commands/register-person';
 import { registerUnit as registerUnitCommand } from '@/lib/server/commands/register-unit';
 import { personForm, text, unitForm } from '@/lib/server/input';
@@ -42,4 +43,11 @@ export const findReceivingUnits = openAction({
   input: z.strictObject({ text: text(100) }),
   limit: { burst: 120, perMinute: 120 },
   run: (_ctx, input) => searchUnits(input.text, true),
+});
+
+export const setPassword = openAction({
+  name: 'password.set',
+  input: z.strictObject({ token: text(100), password: text(256), passwordAgain: text(256) }),
+  limit: { burst: 10, perMinute: 5 },
+  run: setPasswordCommand,
 });

@@ -31,7 +31,10 @@ export function SubmitForm({ applicationId, version, pledge, submit }: Props) {
   const { run, pending, failure } = useAct(submit);
   const send = async () => {
     const input = { applicationId, version, opKey, pledgeVersion: pledge.version, pledged };
-    if ((await run(input)) !== null) router.replace(`/applications/${applicationId}/submitted`);
+    if ((await run(input)) === null) return;
+    router.replace(`/applications/${applicationId}/submitted`);
+    // The tabs around the page changed with the state.
+    router.refresh();
   };
   return (
     <form

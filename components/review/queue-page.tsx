@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { ageInWords } from '@/components/home/age';
 import { styles } from '@/components/ui/styles';
+import { Table } from '@/components/ui/table';
 import { StateBadge } from '@/components/workflow/state-badge';
 import { formatTableDate } from '@/lib/domain/beijing-time';
 import type { Result } from '@/lib/domain/result';
@@ -77,65 +78,53 @@ export function QueuePage({ view, page, now, open }: Props) {
 
 function Lines({ page, view, now, open }: Props) {
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full min-w-[44rem] border-collapse">
-        <caption className="sr-only">{views.find(([key]) => key === view)?.[1]}的申请书</caption>
-        <thead>
-          <tr>
-            {['姓名', '申报职称', '基层单位', '状态', '等待', '退回', '操作'].map((head) => (
-              <th key={head} scope="col" className={styles.head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {page.lines.map((line) => (
-            <tr key={line.id}>
-              <td className={styles.cell}>
-                <span className={view === 'waiting' && !line.opened ? 'font-bold' : undefined}>
-                  {line.applicant}
-                </span>
-                <br />
-                <span className="text-zinc-600">{line.number}</span>
-              </td>
-              <td className={styles.cell}>{line.displayName}</td>
-              <td className={styles.cell}>{line.unit}</td>
-              <td className={styles.cell}>
-                <StateBadge state={line.state} submissionCount={line.submissionCount} />
-                {view === 'waiting' && !line.opened && <div>未办理</div>}
-              </td>
-              <td className={styles.cell}>
-                {ageInWords(line.stateSince, now)}
-                <br />
-                <span className="text-zinc-600">{formatTableDate(line.stateSince)}</span>
-              </td>
-              <td className={styles.cell}>{line.returnCount} 次</td>
-              <td className={styles.cell}>
-                {line.own ? (
-                  '本人的申请书，由他人办理'
-                ) : view === 'waiting' && !line.opened ? (
-                  <OpenButton
-                    applicationId={line.id}
-                    version={line.version}
-                    name={line.applicant}
-                    open={open}
-                  />
-                ) : (
-                  <Link
-                    href={`/applications/${line.id}/review`}
-                    prefetch={false}
-                    className={styles.secondary}
-                  >
-                    {view === 'waiting' ? '继续办理' : '查看'}
-                    <span className="sr-only">{line.applicant}</span>
-                  </Link>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={`${views.find(([key]) => key === view)?.[1]}的申请书`}
+      heads={['姓名', '申报职称', '基层单位', '状态', '等待', '退回', '操作']}
+      rows={page.lines.map((line) => {
+        const isNew = view === 'waiting' && !line.opened;
+        return {
+          key: line.id,
+          cells: [
+            <span key="name" className={isNew ? 'font-bold' : undefined}>
+              {line.applicant}
+              <br />
+              <span className="font-normal text-zinc-600">{line.number}</span>
+            </span>,
+            line.displayName,
+            line.unit,
+            <span key="state">
+              <StateBadge state={line.state} submissionCount={line.submissionCount} />
+              {isNew && <span className="block">未办理</span>}
+            </span>,
+            <span key="age">
+              {ageInWords(line.stateSince, now)}
+              <span className="block text-zinc-600">{formatTableDate(line.stateSince)}</span>
+            </span>,
+            `${line.returnCount} 次`,
+            <Operation key="act" line={line} view={view} isNew={isNew} open={open} />,
+          ],
+        };
+      })}
+    />
+  );
+}
+
+type OperationProps = Pick<Props, 'view' | 'open'> & {
+  readonly line: Line;
+  readonly isNew: boolean;
+};
+
+function Operation({ line, view, isNew, open }: OperationProps) {
+  if (line.own) return '本人的申请书，由他人办理';
+  if (isNew) {
+    const { id, version, applicant } = line;
+    return <OpenButton applicationId={id} version={version} name={applicant} open={open} />;
+  }
+  return (
+    <Link href={`/applications/${line.id}/review`} prefetch={false} className={styles.secondary}>
+      {view === 'waiting' ? '继续办理' : '查看'}
+      <span className="sr-only">{line.applicant}</span>
+    </Link>
   );
 }

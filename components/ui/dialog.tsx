@@ -5,6 +5,13 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { styles } from './styles';
 
+// Radix adds a style element of its own while a dialog is open; this is where it looks for the
+// nonce that the Content-Security-Policy asks of it.
+if (typeof document !== 'undefined') {
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
+  Object.assign(globalThis, { __webpack_nonce__: nonce });
+}
+
 type Props = {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;

@@ -6,7 +6,9 @@ export type DemoAccount = {
   readonly password: string;
 };
 
-const password = '示例口令：天山南北好风光';
+/** Easy to type, and published: it opens nothing but made-up worlds. */
+export const demoPassword = 'tianshan-nanbei-haofengguang';
+const password = demoPassword;
 
 /** What the start prints and the login page shows, in demo mode only. */
 export const demoAccounts: readonly DemoAccount[] = [

@@ -16,21 +16,30 @@ const sources = [
   'lib',
   'prisma',
   'public',
+  'proxy.ts',
   'next.config.js',
   'postcss.config.js',
   'package-lock.json',
 ];
 const stamp = path.join('.next', 'built-from');
 
+/** What `npm run generate` makes, and the program that makes it. */
+const generated = [
+  ['prisma/client/client.ts', 'prisma/generate.mjs'],
+  ['public/vendor/pdfjs', 'components/print/copy-pdfjs.mjs'],
+] as const;
+
 /**
- * Generates the database client where `npm ci` ran without install scripts. Files that use it may
- * be imported only afterwards. @throws CannotStart
+ * Generates what is missing where `npm ci` ran without install scripts. Files that use the
+ * database client may be imported only afterwards. @throws CannotStart
  */
 export async function generateIfMissing(): Promise<void> {
-  if (existsSync('prisma/client/client.ts')) return;
-  const child = spawn(process.execPath, ['prisma/generate.mjs'], { stdio: 'inherit' });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new CannotStart('数据库客户端没有生成：请重新执行 npm ci。');
+  for (const [made, program] of generated) {
+    if (existsSync(made)) continue;
+    const child = spawn(process.execPath, [program], { stdio: 'inherit' });
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new CannotStart('有文件没有生成：请重新执行 npm ci。');
+  }
 }
 
 /** Runs `next build` unless the last build was made from the very same files. @throws CannotStart */

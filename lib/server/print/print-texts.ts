@@ -17,7 +17,10 @@ function* sectionTexts(section: PrintSection): Generator<PlacedText> {
   yield { place: title, text: title };
   if (section.layout === 'record') yield* fieldTexts(title, section.fields);
   if (section.layout === 'table') {
-    for (const { label } of section.columns) yield { place: `${title} ${label}`, text: label };
+    // An empty table is printed without its head.
+    for (const { label } of section.rows.length > 0 ? section.columns : []) {
+      yield { place: `${title} ${label}`, text: label };
+    }
     for (const [index, row] of section.rows.entries()) {
       for (const [column, text] of row.entries()) {
         yield {

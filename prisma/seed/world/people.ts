@@ -9,13 +9,13 @@ import type { Context } from '@/lib/server/context';
 import { db } from '@/lib/server/db';
 import { hashPassword } from '@/lib/server/passwords';
 import { pinyinOf } from '@/lib/server/pinyin';
+import { demoPassword } from '../demo-accounts';
 import { syntheticCreditCode, syntheticDocumentNumber, syntheticMobile } from './numbers';
 
 /** What a command is handed when `actor` acts. */
 export const contextOf = (actor: Actor): Context => ({ actor, requestId: randomUUID(), ip: null });
 const nobody = { actor: null, requestId: 'seed', ip: null };
 
-export const worldPassword = '示例口令：天山南北好风光';
 
 const personForm = (name: string, serial: number, documentNumber?: string) => ({
   documentKind: 'residentIdCard' as const,
@@ -23,8 +23,8 @@ const personForm = (name: string, serial: number, documentNumber?: string) => ({
   name,
   mobile: syntheticMobile(serial),
   email: '',
-  password: worldPassword,
-  passwordAgain: worldPassword,
+  password: demoPassword,
+  passwordAgain: demoPassword,
 });
 
 /** A person with an account of their own. */
@@ -48,7 +48,7 @@ export async function makeAdministrator(
     data: {
       loginName,
       name,
-      passwordHash: await hashPassword(worldPassword),
+      passwordHash: await hashPassword(demoPassword),
       grants: { create: grant },
     },
     select: { id: true },

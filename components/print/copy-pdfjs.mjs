@@ -1,0 +1,29 @@
+// Copies what the PDF viewer loads at run time (its worker, character maps, fonts, decoders) to
+// public/vendor/pdfjs/<version>, so that the browser never asks another host for them.
+import { cpSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+// Resolved from react-pdf, whose pdf.js must be of the same version as its worker.
+const fromReactPdf = createRequire(createRequire(import.meta.url).resolve('react-pdf'));
+const manifest = fromReactPdf.resolve('pdfjs-dist/package.json');
+const source = path.dirname(manifest);
+const target = path.join(root, 'public/vendor/pdfjs');
+
+rmSync(target, { recursive: true, force: true });
+for (const part of [
+  'LICENSE',
+  'build/pdf.worker.min.mjs',
+  'cmaps',
+  'iccs',
+  'standard_fonts',
+  'wasm',
+]) {
+  cpSync(
+    path.join(source, part),
+    path.join(target, fromReactPdf(manifest).version, path.basename(part)),
+    { recursive: true },
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { Document, pdfjs } from 'react-pdf';
+import 'react-pdf/dist/Page/TextLayer.css';
+import { PdfMessage } from './pdf-message';
+import { PdfPage } from './pdf-page';
+import { PdfToolbar } from './pdf-toolbar';
+
+// Copied there by copy-pdfjs.mjs: nothing is loaded from another host.
+const vendor = `/vendor/pdfjs/${pdfjs.version}/`;
+pdfjs.GlobalWorkerOptions.workerSrc = `${vendor}pdf.worker.min.mjs`;
+
+// One object for good: react-pdf opens the file again whenever it is given a new one.
+const options = {
+  isEvalSupported: false,
+  cMapUrl: `${vendor}cmaps/`,
+  iccUrl: `${vendor}iccs/`,
+  standardFontDataUrl: `${vendor}standard_fonts/`,
+  wasmUrl: `${vendor}wasm/`,
+};
+
+const widest = 1024;
+const mostPagesWithText = 60;
+
+export type PdfDocumentProps = { url: string; label: string };
+
+const unreadable = 'PDF 打不开。请检查网络后重新打开，或下载到电脑上查看。';
+const locked = '这个 PDF 设有密码，不能在网页中显示。请下载后用密码打开。';
+
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.floor(entry.contentRect.width));
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
+/** The viewer itself, for the browser only: use PdfViewer. */
+export function PdfDocument({ url, label }: PdfDocumentProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const width = useWidth(scroller);
+  const [pages, setPages] = useState(0);
+  const [page, setPage] = useState(1);
+  const [zoom, setZoom] = useState(1);
+  const [attempt, setAttempt] = useState(0);
+  const [problem, setProblem] = useState<string>();
+  const retry = () => {
+    setProblem(undefined);
+    setAttempt(attempt + 1);
+  };
+  return (
+    <div className="overflow-hidden rounded border border-gray-300">
+      <PdfToolbar url={url} page={page} pages={pages} zoom={zoom} onZoom={setZoom} />
+      <section
+        ref={scroller}
+        aria-label={label}
+        tabIndex={0}
+        className="h-[80dvh] overflow-x-auto overflow-y-scroll bg-gray-100 px-2 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-blue-700"
+      >
+        {problem && <PdfMessage text={problem} problem={{ url, onRetry: retry }} />}
+        {!problem && width > 0 && (
+          <Document
+            key={attempt}
+            file={url}
+            options={options}
+            className="flex w-max min-w-full flex-col gap-3 py-2"
+            loading={<PdfMessage text="正在打开 PDF……" />}
+            error=""
+            onLoadSuccess={(pdf) => setPages(pdf.numPages)}
+            onLoadError={() => setProblem(unreadable)}
+            onSourceError={() => setProblem(unreadable)}
+            onPassword={() => setProblem(locked)}
+          >
+            {Array.from({ length: pages }, (_, index) => (
+              <PdfPage
+                key={index}
+                number={index + 1}
+                width={Math.floor(Math.min(width, widest) * zoom)}
+                scroller={scroller}
+                keepText={pages <= mostPagesWithText}
+                onCurrent={setPage}
+              />
+            ))}
+          </Document>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { roles, type Role } from '@/lib/domain/policy/actor';
+import { permissions, policy, scopeNameOf, type Permission } from '@/lib/domain/policy/permissions';
+import type { ScopeName } from '@/lib/domain/policy/scopes';
+
+const no = null;
+type Line = readonly (ScopeName | null)[];
+
+// prettier-ignore
+const expected: { readonly [P in Permission]: Line } = {
+  //                         applicant  unitAdmin         supervisingAdmin    committeeAdmin          regionAdmin          platformAdmin  auditor
+  'application.create':      ['self',   no,               no,                 no,                     no,                  no,            no],
+  'application.read':        ['own',    'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  'submittedInRegion', no,            no],
+  'application.edit':        ['own',    'heldByUnit',     'heldByUnit',       no,                     no,                  no,            no],
+  'application.submit':      ['own',    no,               no,                 no,                     no,                  no,            no],
+  'application.review':      [no,       'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  no,                  no,            no],
+  'application.grantReturn': [no,       no,               no,                 no,                     'submittedInRegion', no,            no],
+  'unit.read':               [no,       'ownUnit',        'ownUnitAndBelow',  no,                     'unitsOfRegion',     no,            no],
+  'unit.edit':               [no,       'ownUnit',        no,                 no,                     no,                  no,            no],
+  'unit.decide':             [no,       no,               'unitsBelow',       no,                     'unitsOfRegion',     no,            no],
+  'account.read':            [no,       no,               no,                 no,                     no,                  'allAccounts', no],
+  'account.manage':          [no,       no,               no,                 no,                     no,                  'allAccounts', no],
+  'audit.read':              [no,       no,               no,                 no,                     no,                  no,            'allAudit'],
+};
+
+const cells = permissions.flatMap((permission) =>
+  roles.map((role, at) => [permission, role, expected[permission][at] ?? null] as const),
+);
+
+describe('the policy, cell by cell', () => {
+  it('has exactly the permissions and roles that are written down here', () => {
+    expect(permissions).toEqual(Object.keys(expected));
+    expect(Object.values(expected).map((line) => line.length)).toEqual(
+      permissions.map(() => roles.length),
+    );
+  });
+
+  it.each(cells)('%s for %s: %s', (permission, role, scope) => {
+    expect(scopeNameOf(permission, role)).toBe(scope);
+  });
+
+  it.each(permissions)('%s says in Chinese what it is about', (permission) => {
+    expect(policy[permission].about).toMatch(/^[\p{Script=Han}、：，（）]+$/u);
+  });
+
+  it('no role both decides on applications and manages accounts', () => {
+    const may = (role: Role, ...asked: Permission[]) =>
+      asked.some((permission) => scopeNameOf(permission, role) !== null);
+    const both = roles.filter(
+      (role) =>
+        may(role, 'application.read', 'application.review', 'application.edit') &&
+        may(role, 'account.manage', 'audit.read'),
+    );
+    expect(both).toEqual([]);
+  });
+});

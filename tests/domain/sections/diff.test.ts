@@ -1,0 +1,112 @@
+import { diffSections } from '@/lib/domain/sections/diff';
+import { displaySection } from '@/lib/domain/sections/display';
+import type { Field, Row, Value } from '@/lib/domain/sections/field';
+import { formatValue } from '@/lib/domain/sections/kinds';
+import type { Section } from '@/lib/domain/sections/section';
+import { sections } from '@/lib/domain/sections/registry';
+import { isShown } from '@/lib/domain/sections/visibility';
+import { emptyRow, exampleRows, known } from './samples';
+
+/** Another value than the one that is there. */
+function other(field: Field, value: Value | null): Value {
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      return value === '改' ? '再改' : '改';
+    case 'month':
+      return value === '1999-01' ? '1999-02' : '1999-01';
+    case 'date':
+      return value === '1999-01-01' ? '1999-01-02' : '1999-01-01';
+    case 'number':
+      return value === field.min ? field.max : field.min;
+    case 'yesNo':
+      return value !== true;
+    case 'choice':
+      return field.codes.find(([code]) => code !== value)?.[0] ?? '';
+    case 'unit':
+      return { id: '00000000-0000-7000-8000-000000000009', name: '另一个单位' };
+  }
+}
+
+const read = (section: Section, rows: readonly Row[]) => displaySection(section, rows, known);
+const governs = (section: Section, key: string) =>
+  Object.values(section.fields).some(({ showIf }) => showIf?.field === key);
+
+describe.each(sections.map((section) => [section.title, section] as const))(
+  'what changed in %s',
+  (_, section) => {
+    const rows = exampleRows(section);
+    const [first] = rows;
+    const plain = Object.entries(section.fields).filter(
+      ([key]) => first && isShown(section, key, first) && !governs(section, key),
+    );
+
+    it('is nothing between two equal readings', () => {
+      expect(diffSections(read(section, rows), read(section, rows))).toEqual([]);
+      expect(diffSections(undefined, undefined)).toEqual([]);
+      expect(diffSections(read(section, []), undefined)).toEqual([]);
+    });
+
+    it.each(plain)('is exactly %s when only that was changed', (key, field) => {
+      const [row, ...rest] = rows;
+      if (row === undefined) throw new Error('an example is missing');
+      const value = other(field, row[key] ?? null);
+      const changed = [{ ...row, [key]: value }, ...rest];
+      expect(diffSections(read(section, rows), read(section, changed))).toEqual([
+        {
+          kind: 'changed',
+          rowId: row.rowId,
+          fields: [
+            {
+              key,
+              label: field.label,
+              before: formatValue(field, row[key] ?? null),
+              after: formatValue(field, value),
+            },
+          ],
+        },
+      ]);
+    });
+
+    it('is a row more, and the other way round a row less', () => {
+      const more = [...rows, emptyRow(section, 77)];
+      const added = read(section, more).rows.at(-1);
+      expect(diffSections(read(section, rows), read(section, more))).toEqual([
+        { kind: 'added', row: added },
+      ]);
+      expect(diffSections(read(section, more), read(section, rows))).toEqual([
+        { kind: 'removed', row: added },
+      ]);
+    });
+
+    it('is nothing when rows only stand in another order', () => {
+      expect(diffSections(read(section, rows), read(section, rows.toReversed()))).toEqual([]);
+    });
+  },
+);
+
+describe('a field that shows others', () => {
+  const basic = sections.find(({ id }) => id === 'basic')!;
+  const [row] = exampleRows(basic);
+
+  it('changes together with those that it shows', () => {
+    if (row === undefined) throw new Error('an example is missing');
+    const changed = { ...row, isTransfer: false };
+    expect(diffSections(read(basic, [row]), read(basic, [changed]))).toEqual([
+      {
+        kind: 'changed',
+        rowId: row.rowId,
+        fields: [
+          { key: 'isTransfer', label: '是否转评或跨专业', before: '是', after: '否' },
+          {
+            key: 'transferFrom',
+            label: '原系列、专业、职称',
+            before: '出版系列-编辑-编辑',
+            after: '',
+          },
+          { key: 'transferAt', label: '转岗时间', before: '2023年6月', after: '' },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+// Rows, facts and fields that the section tests share.
+
+import type { Field, FieldKind, FieldOf, Row } from '@/lib/domain/sections/field';
+import { knownFacts, type KnownFact, type KnownValues } from '@/lib/domain/sections/known';
+import type { Section } from '@/lib/domain/sections/section';
+
+export const today = '2026-11-23';
+export const facts = { today, birthDate: '1990-01-01' };
+
+/** Every known fact reads as a word of its own. */
+export const known = Object.fromEntries(
+  (Object.keys(knownFacts) as KnownFact[]).map((fact) => [fact, `已知${knownFacts[fact]}`]),
+) as KnownValues;
+
+export const rowId = (at: number): string =>
+  `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+
+/** The section's examples as stored rows. */
+export const exampleRows = (section: Section): Row[] =>
+  section.examples.map((example, at) => ({ ...example, rowId: rowId(at) }));
+
+/** A row in which nothing is filled in. */
+export const emptyRow = (section: Section, at = 0): Row => ({
+  ...Object.fromEntries(Object.keys(section.fields).map((key) => [key, null])),
+  rowId: rowId(at),
+});
+
+/** A sentence that a person can read: Chinese, ended, and without anything technical. */
+export const sentence = expect.stringMatching(/^[^a-z]*\p{Script=Han}[^a-z]*。$/u);
+
+/** One field of each kind. */
+export const fields: { readonly [K in FieldKind]: FieldOf<K> } = {
+  text: { kind: 'text', label: '名称', max: 10 },
+  longText: { kind: 'longText', label: '说明', max: 10 },
+  month: { kind: 'month', label: '起始时间', notAfterToday: true },
+  date: { kind: 'date', label: '出版日期', notAfterToday: true },
+  number: { kind: 'number', label: '经费', min: 0, max: 100, decimals: 2 },
+  yesNo: { kind: 'yesNo', label: '是否完成' },
+  choice: {
+    kind: 'choice',
+    label: '级别',
+    codes: [
+      ['1', '国家级'],
+      ['2', '省部级'],
+    ],
+  },
+  unit: { kind: 'unit', label: '基层单位' },
+};
+export const everyField: readonly Field[] = Object.values(fields);

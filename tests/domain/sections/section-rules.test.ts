@@ -1,0 +1,113 @@
+import { defaultForm } from '@/lib/domain/forms/default-form';
+import { problemsOf } from '@/lib/domain/sections/completeness';
+import type { Row } from '@/lib/domain/sections/field';
+import { sectionOf } from '@/lib/domain/sections/registry';
+import { exampleRows, facts, rowId } from './samples';
+
+type Changes = readonly Partial<Record<string, Row[string]>>[];
+type Found = readonly (readonly [row: number, field: string, severity: 'error' | 'warning'])[];
+
+/** What the section says when each of its example rows is changed a little. */
+function found(id: string, changes: Changes, birthDate: string | null = facts.birthDate): Found {
+  const section = sectionOf(id);
+  const asked = defaultForm.sections.find((each) => each.id === id)!;
+  const rows = exampleRows(section).map((row, at): Row => Object.assign({}, row, changes[at]));
+  const problems = problemsOf(section, { ...asked, mandatoryAttachments: [] }, rows, [], {
+    ...facts,
+    birthDate,
+  });
+  return problems.map(({ rowId: id, field, severity }) => [
+    rows.findIndex((row) => row.rowId === id),
+    String(field),
+    severity,
+  ]);
+}
+
+describe('基本信息', () => {
+  it.each<[string, Changes[number], Found]>([
+    ['began to work at 16', { startedWorkAt: '2006-01' }, []],
+    ['began to work before 16', { startedWorkAt: '2005-12' }, [[0, 'startedWorkAt', 'warning']]],
+    [
+      'is under a punishment that ends today',
+      { isPunished: true, punishedUntil: '2026-11-23' },
+      [[0, 'punishedUntil', 'error']],
+    ],
+    ['a punishment ended yesterday', { isPunished: true, punishedUntil: '2026-11-22' }, []],
+    ['had a punishment typed in and then said no', { punishedUntil: '2099-01-01' }, []],
+  ])('who %s', (_, change, expected) => {
+    expect(found('basic', [change])).toEqual(expected);
+  });
+
+  it('knows no age where the account has no birth date', () => {
+    expect(found('basic', [{ startedWorkAt: '1980-01' }], null)).toEqual([]);
+  });
+});
+
+describe('学历学位', () => {
+  it.each<[string, Changes, Found]>([
+    ['none is the highest', [{}, { isHighest: false }], [[0, 'isHighest', 'error']]],
+    ['two are the highest', [{ isHighest: true }, {}], [[0, 'isHighest', 'error']]],
+    ['one ended before it began', [{ endedAt: '2007-08' }, {}], [[0, 'endedAt', 'error']]],
+    ['one ended when it began', [{ endedAt: '2007-09' }, {}], [[0, 'endedAt', 'error']]],
+    ['one ended a month later', [{ endedAt: '2007-10' }, {}], []],
+    ['a degree has no number', [{}, { degreeNumber: null }], [[1, 'degreeNumber', 'warning']]],
+    ['no degree needs no number', [{ degree: '0', degreeNumber: null }, {}], []],
+  ])('%s', (_, changes, expected) => {
+    expect(found('education', changes)).toEqual(expected);
+  });
+});
+
+describe('工作简历', () => {
+  it.each<[string, Changes, Found]>([
+    [
+      'a post ended before it began',
+      [{ to: '2010-07' }, {}],
+      [
+        [0, 'to', 'error'],
+        [1, 'from', 'warning'],
+      ],
+    ],
+    ['a post ended in the month in which it began', [{ from: '2016-10' }, {}], []],
+    ['the next post began in the same month', [{ to: '2016-11' }, {}], []],
+    ['they overlap by a month', [{ to: '2016-12' }, {}], []],
+    ['they overlap by two', [{ to: '2017-01' }, {}], [[1, 'from', 'error']]],
+    ['they overlap and say why', [{ to: '2017-01', note: '兼职' }, {}], []],
+    ['they overlap and the later one says why', [{ to: '2017-01' }, { note: '兼职' }], []],
+    ['two months lie between', [{ to: '2016-08' }, {}], []],
+    ['three months lie between', [{ to: '2016-07' }, {}], [[1, 'from', 'warning']]],
+    ['two posts last until now', [{ isPresent: true }, {}], [[1, 'from', 'error']]],
+    [
+      'they stand in another order',
+      [
+        { from: '2016-11', isPresent: true, to: null },
+        { from: '2010-08', isPresent: false, to: '2016-10' },
+      ],
+      [],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(found('work-history', changes)).toEqual(expected);
+  });
+
+  it('says how many months are not accounted for', () => {
+    const section = sectionOf('work-history');
+    const rows = exampleRows(section).map((row) =>
+      row.rowId === rowId(0) ? { ...row, to: '2015-10' } : row,
+    );
+    const [finding] = section.check?.(rows, facts) ?? [];
+    expect(finding?.message).toBe('与上一段经历之间空了 12 个月，请核对是否漏填。');
+  });
+});
+
+describe('业绩成果', () => {
+  it.each<[string, Changes[number], Found]>([
+    ['ended before it began', { to: '2021-02' }, [[0, 'to', 'error']]],
+    ['ended in the month in which it began', { to: '2021-03' }, []],
+    ['ranks its author below the last', { rank: 7 }, [[0, 'rank', 'error']]],
+    ['ranks its author last', { rank: 6 }, []],
+    ['has no rank', { rank: null }, []],
+    ['has no number of people', { people: null, rank: 9 }, []],
+    ['ended in the future', { to: '2026-12' }, [[0, 'to', 'error']]],
+  ])('an achievement that %s', (_, change, expected) => {
+    expect(found('achievements', [change])).toEqual(expected);
+  });
+});

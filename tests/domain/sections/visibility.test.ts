@@ -1,0 +1,78 @@
+import { defaultForm } from '@/lib/domain/forms/default-form';
+import { problemsOf } from '@/lib/domain/sections/completeness';
+import { displaySection } from '@/lib/domain/sections/display';
+import type { Row } from '@/lib/domain/sections/field';
+import { sections } from '@/lib/domain/sections/registry';
+import { parseDraft } from '@/lib/domain/sections/rows';
+import type { Section } from '@/lib/domain/sections/section';
+import { isShown } from '@/lib/domain/sections/visibility';
+import { emptyRow, exampleRows, facts, known, today } from './samples';
+
+/** Every field that is asked only sometimes, with what decides on it. */
+const conditional = sections.flatMap((section) =>
+  Object.entries(section.fields).flatMap(([key, { label, showIf }]) =>
+    showIf ? [{ section, key, label, decides: showIf.field, is: showIf.is }] : [],
+  ),
+);
+
+const problemFields = (section: Section, row: Row) => {
+  const asked = defaultForm.sections.find(({ id }) => id === section.id)!;
+  const problems = problemsOf(section, { ...asked, mandatoryAttachments: [] }, [row], [], facts);
+  return problems.map(({ field }) => field);
+};
+const labels = (section: Section, row: Row) =>
+  displaySection(section, [row], known).rows.flatMap(({ fields }) => fields.map(({ key }) => key));
+
+describe('a field that is asked only sometimes', () => {
+  it('is one of these', () => {
+    expect(conditional.map(({ key, decides, is }) => [key, decides, is])).toEqual([
+      ['transferFrom', 'isTransfer', true],
+      ['transferAt', 'isTransfer', true],
+      ['punishedUntil', 'isPunished', true],
+      ['to', 'isPresent', false],
+    ]);
+  });
+
+  describe.each(conditional)('$label', ({ section, key, decides, is }) => {
+    const [example] = exampleRows(section);
+    const base = example ?? emptyRow(section);
+    const shown: Row = { ...base, [decides]: is, [key]: null };
+    const hidden: Row = { ...base, [decides]: !is, [key]: null };
+    const undecided: Row = { ...base, [decides]: null, [key]: null };
+
+    it('is shown and required while it is asked', () => {
+      expect(isShown(section, key, shown)).toBe(true);
+      expect(labels(section, shown)).toContain(key);
+      expect(problemFields(section, shown)).toContain(key);
+    });
+
+    it.each([
+      ['otherwise', hidden],
+      ['while nothing is decided', undecided],
+    ])('is neither shown nor required %s', (_, row) => {
+      expect(isShown(section, key, row)).toBe(false);
+      expect(labels(section, row)).not.toContain(key);
+      expect(problemFields(section, row)).not.toContain(key);
+    });
+
+    it('is neither shown nor judged with an old value in it', () => {
+      const old = { ...hidden, [key]: '9999-99-99' };
+      expect(labels(section, old)).not.toContain(key);
+      expect(problemFields(section, old)).not.toContain(key);
+    });
+
+    it('with something wrong in it is not saved while it is shown', () => {
+      const typed = { ...shown, [key]: '\uD842' };
+      const parsed = parseDraft(section, [typed], today);
+      expect(parsed.ok ? [] : parsed.problems.map(({ field }) => field)).toEqual([key]);
+    });
+  });
+
+  it('keeps no row from being saved while it cannot be seen, whatever was typed in it', () => {
+    const kept = conditional.filter(({ section, key, decides, is }) => {
+      const typed = { ...emptyRow(section), [decides]: !is, [key]: '\uD842' };
+      return !parseDraft(section, [typed], today).ok;
+    });
+    expect(kept.map(({ key }) => key)).toEqual([]);
+  });
+});

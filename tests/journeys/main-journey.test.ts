@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { formatValue } from '@/lib/domain/sections/kinds';
+import { sections } from '@/lib/domain/sections/registry';
+import { isShown } from '@/lib/domain/sections/visibility';
+import type { Row } from '@/lib/domain/sections/field';
+import { db } from '@/lib/server/db';
+import { certificate } from '@/prisma/seed/world/files';
+import {
+  syntheticCreditCode,
+  syntheticDocumentNumber,
+  syntheticMobile,
+} from '@/prisma/seed/world/numbers';
+import { makeAdministrator, makeReceivingUnit } from '@/prisma/seed/world/people';
+import { openBrowser } from '../support/browser';
+import { useFreshDatabase } from '../support/postgres';
+import { bare, bodyText, readPdf } from '../server/print/read-pdf';
+import { openSite, type Site } from '../support/site';
+import { fillRow, pickUnit, save } from './support/form';
+import {
+  consent,
+  fillContact,
+  fillIdentity,
+  registerPerson,
+  signIn,
+  visitor,
+  type Visitor,
+} from './support/person';
+
+jest.setTimeout(300_000);
+useFreshDatabase();
+
+const unitName = '测试县融媒体中心';
+const bureauName = '测试县委宣传部';
+const top = '参加自治区评审登录';
+const identity = (serial: number, name: string) => ({
+  name,
+  documentNumber: syntheticDocumentNumber(serial),
+  mobile: syntheticMobile(serial),
+});
+const unitAdministrator = identity(101, '古丽·测试');
+
+let browser: Browser;
+let site: Site;
+const open: Visitor[] = [];
+
+async function window(): Promise<Page> {
+  const opened = await visitor(browser);
+  open.push(opened);
+  return opened.page;
+}
+
+beforeAll(async () => {
+  const bureau = await makeReceivingUnit(bureauName, 1);
+  await makeAdministrator('supervisor', '主管·测试', { role: 'supervisingAdmin', unitId: bureau });
+  const { committeeId } = await db().committeeScope.findFirstOrThrow({
+    where: { seriesKey: 'news', committee: { regionCode: '650000' } },
+    select: { committeeId: true },
+  });
+  await makeAdministrator('committee', '评委会·测试', { role: 'committeeAdmin', committeeId });
+  site = await openSite();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+  await db().$disconnect();
+});
+
+test('a unit registers and its supervising unit approves it', async () => {
+  const page = await window();
+  await page.goto(site.origin);
+  await page.getByRole('link', { name: '单位注册' }).click();
+  await consent(page);
+  await page.getByLabel('单位名称').fill(unitName);
+  await page.getByLabel('统一社会信用代码').fill(syntheticCreditCode(2));
+  await page.getByLabel('单位性质').selectOption('county');
+  await page.getByLabel('所属评审地区').selectOption('650000');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('searchbox').fill('csxwxcb');
+  await page.getByRole('button', { name: new RegExp(`^选择 ?${bureauName}$`) }).click();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('单位负责人').fill('负责人·测试');
+  await page.getByLabel('负责人手机').fill('19900000099');
+  await page.getByLabel('联系电话').fill('0991-1234567');
+  await fillIdentity(page, unitAdministrator);
+  await fillContact(page, unitAdministrator);
+  await page.getByRole('button', { name: '提交单位注册' }).click();
+  await page.getByText('单位注册已提交').waitFor();
+
+  const supervisor = await window();
+  await signIn(supervisor, site.origin, top, 'supervisor');
+  await supervisor.getByRole('link', { name: '单位', exact: true }).click();
+  await supervisor.getByRole('link', { name: new RegExp(`^审核 ?${unitName}$`) }).click();
+  await supervisor.getByRole('button', { name: '审核通过' }).click();
+  await supervisor.getByText('已审核', { exact: true }).waitFor();
+});
+
+const applicants = [
+  { ...identity(111, '阿卜来提·如则托合提'), returned: true },
+  { ...identity(112, '𠮷测·示例'), returned: false },
+];
+
+describe.each(applicants)('$name', ({ returned, ...who }) => {
+  let mine: Page;
+  const title = '[自治区]新闻系列-新闻专业-高级记者';
+
+  test('registers and adds an application after the region prompt', async () => {
+    mine = await window();
+    await registerPerson(mine, site.origin, who);
+    await mine.getByRole('link', { name: '回到首页选择评审地区' }).click();
+    await signIn(mine, site.origin, top, who.documentNumber);
+    await mine.getByRole('link', { name: '新增申请书' }).click();
+    await mine.getByText('非常重要').waitFor();
+    await mine.getByRole('link', { name: '确认在自治区评审' }).click();
+    await mine.getByRole('link', { name: '新闻专业人员' }).click();
+    await mine.getByLabel('拟评专业技术职务').selectOption({ label: '高级记者（正高级）' });
+    await mine.getByRole('button', { name: '确定新增' }).click();
+    await mine.getByRole('heading', { name: `${title}-${who.name}` }).waitFor();
+    expect(await mine.getByText('评审地区：自治区').isVisible()).toBe(true);
+  });
+
+  test('fills in every section and uploads a diploma', async () => {
+    for (const section of sections) {
+      await mine.getByRole('link', { name: new RegExp(`^${section.title}`) }).click();
+      await mine.getByRole('heading', { name: section.title, exact: true }).waitFor();
+      for (const [index, example] of section.examples.entries()) {
+        if (section.layout === 'list') await mine.getByRole('button', { name: '新增一条' }).click();
+        const card = mine.locator('fieldset').nth(index);
+        await fillRow(card, section, example);
+        if ('unit' in section.fields) await pickUnit(mine, 'csxrmt', unitName);
+      }
+      await save(mine);
+      if (section.id !== 'education') continue;
+      const file = {
+        name: '毕业证书 原件.jpg',
+        mimeType: 'image/jpeg',
+        buffer: await certificate(who.name + randomUUID()),
+      };
+      for (const index of section.examples.keys()) {
+        const card = mine.locator('fieldset').nth(index);
+        await card.locator('input[type=file]').first().setInputFiles(file);
+        await card.getByRole('link', { name: /毕业证书 原件\.jpg/ }).waitFor();
+      }
+    }
+  });
+
+  test('accepts the pledge and submits', async () => {
+    await mine.getByRole('link', { name: '预检和上报' }).click();
+    await mine.getByLabel(/本人承诺以上填报的内容/).check();
+    await mine.getByRole('button', { name: '上报', exact: true }).click();
+    await mine.getByText('第 1 次上报成功').waitFor();
+    await expectLocked();
+  });
+
+  async function expectLocked() {
+    await mine.getByRole('link', { name: '查看申请书步骤' }).click();
+    await mine.getByText(`现在由“${unitName}”办理`, { exact: false }).waitFor();
+    expect(await mine.getByRole('link', { name: '编辑页面' }).count()).toBe(0);
+  }
+
+  if (returned) {
+    test('the unit returns it with an opinion, and the person corrects it', async () => {
+      const unit = await reviewer(unitAdministrator.documentNumber);
+      await opinion(unit, '工作简历', '请补充证明人的单位。');
+      await unit.getByRole('button', { name: '回退', exact: true }).click();
+      await unit.getByRole('button', { name: `退回给 ${who.name}` }).click();
+      await unit.getByText('已退回 1 次', { exact: false }).waitFor();
+
+      await mine.goto(`${site.origin}/home`);
+      await mine.getByRole('link', { name: '修改', exact: true }).click();
+      await mine.getByRole('link', { name: /^工作简历.*1 条意见/ }).click();
+      await mine.getByText('请补充证明人的单位。').waitFor();
+      await mine.getByLabel('证明人').first().fill(correctedWitness);
+      await save(mine);
+      await mine.getByRole('link', { name: '预检和上报' }).click();
+      await mine.getByLabel(/本人承诺以上填报的内容/).check();
+      await mine.getByRole('button', { name: '上报', exact: true }).click();
+      await mine.getByText('第 2 次上报成功').waitFor();
+    });
+  }
+  const correctedWitness = '买合木提·示例（示例日报社）';
+
+  test('the unit recommends, the supervising unit forwards, the committee accepts', async () => {
+    const unit = await reviewer(unitAdministrator.documentNumber);
+    if (returned) await unit.getByText('自上次上报以来的变化').waitFor();
+    await recommend(unit, '该同志政治立场坚定，业绩突出，材料真实，已达到申报条件，同意推荐。');
+    await forward(unit, '上报');
+    const supervisor = await reviewer('supervisor');
+    await recommend(supervisor, '经审核，材料齐全，符合申报条件，同意推荐上报评审委员会。');
+    await forward(supervisor, '上报');
+    const committee = await reviewer('committee');
+    await forward(committee, '形式审核通过');
+    await committee.getByText('形式审核通过').first().waitFor();
+  });
+
+  async function reviewer(login: string): Promise<Page> {
+    const page = await window();
+    await signIn(page, site.origin, top, login);
+    await page.getByRole('link', { name: '申请书审核' }).click();
+    await page.getByRole('button', { name: new RegExp(`^办理 ?${who.name}的申请书$`) }).click();
+    await page.getByRole('heading', { name: '基本信息', exact: true }).waitFor();
+    return page;
+  }
+
+  async function opinion(page: Page, section: string, text: string): Promise<void> {
+    await page
+      .getByRole('button', { name: new RegExp(`填写我的意见请点击这里.*${section}`) })
+      .click();
+    await page.getByLabel(`对“${section}”的意见`).fill(text);
+    await page.getByRole('button', { name: '保存为需要修改' }).click();
+    await page.getByText('草稿，回退或上报时发出', { exact: false }).waitFor();
+  }
+
+  async function recommend(page: Page, text: string): Promise<void> {
+    await page.getByLabel('推荐意见：').fill(text);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('button', { name: '上报', exact: true, disabled: false }).waitFor();
+  }
+
+  async function forward(page: Page, label: string): Promise<void> {
+    await page.getByRole('button', { name: label, exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /^确定/ }).click();
+    await page.waitForURL('**/steps');
+  }
+
+  test('the printed form says what was typed', async () => {
+    await mine.goto(`${site.origin}/applications`);
+    await mine.getByRole('link', { name: '表格打印' }).click();
+    await mine.locator('canvas').first().waitFor();
+    const [download] = await Promise.all([
+      mine.waitForEvent('download'),
+      mine.getByRole('link', { name: '下载 PDF' }).click(),
+    ]);
+    const { pages } = readPdf(await readFile(await download.path()));
+    const printed = pages.map(bodyText).join('');
+    const typed = sections.flatMap((section) =>
+      section.examples.flatMap((example) =>
+        Object.entries(section.fields)
+          .filter(([key, { kind }]) => kind !== 'unit' && isShown(section, key, example))
+          .map(([key, field]) => formatValue(field, (example as Row)[key] ?? null)),
+      ),
+    );
+    const others = [
+      who.name,
+      who.documentNumber,
+      title,
+      unitName,
+      ...(returned ? [correctedWitness] : []),
+    ];
+    const missing = [...typed, ...others].map(bare).filter((value) => !printed.includes(value));
+    expect(missing).toEqual([]);
+  });
+});
+
+test('no page complained of a script error or a refused resource', () => {
+  expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
+});
