@@ -107,6 +107,7 @@ function AttachmentLine({ attachment, canEdit, onRemove, onRemoved }: LineProps)
             </button>
             <button
               type="button"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the question took the place of the pressed button
               autoFocus
               disabled={busy}
               onClick={() => {

@@ -90,7 +90,7 @@ function YesNoInput({ control, value, onChange }: InputProps<'yesNo'>) {
     <select
       {...control}
       className={styles.input}
-      value={value === null ? '' : String(value)}
+      value={typeof value === 'boolean' ? String(value) : ''}
       onChange={(event) =>
         onChange(event.target.value === '' ? null : event.target.value === 'true')
       }

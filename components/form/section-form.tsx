@@ -66,6 +66,7 @@ export function SectionForm(props: Props) {
       {isStale && <StaleBox keepMine={state.keepMine} takeTheirs={state.takeTheirs} />}
       {state.failure && !isStale && asked && (
         <ErrorSummary
+          key={state.failure.requestId}
           title={state.failure.message}
           items={summaryItems(state.failure.fieldErrors)}
         />

@@ -65,7 +65,7 @@ export function useUploadQueue(place: UploadPlace, onUploaded: () => void) {
       change(id, { state: 'uploading' });
       // Some systems name types wrongly; the extension decides, and the content is checked anyway.
       const named = new File([file], file.name, { type: mediaTypeOfName(file.name) ?? '' });
-      const sent = await startUpload([named], { ...place, sha256 } as never);
+      const sent = await startUpload([named], { ...place, sha256 });
       if (sent === undefined) throw new Error(failure.current ?? uploadSentences.failed);
       change(id, { state: 'done', percent: 100 });
       onUploaded();

@@ -54,12 +54,22 @@ export function PdfDocument({ url, label }: PdfDocumentProps) {
     setProblem(undefined);
     setAttempt(attempt + 1);
   };
+  const zoomTo = (next: number) => {
+    setZoom(next);
+    // The reader stays at the same line, which now lies lower or higher.
+    const { scrollTop = 0, scrollHeight = 1 } = scroller.current ?? {};
+    requestAnimationFrame(() => {
+      if (scroller.current)
+        scroller.current.scrollTop = (scrollTop / scrollHeight) * scroller.current.scrollHeight;
+    });
+  };
   return (
     <div className="overflow-hidden rounded border border-gray-300">
-      <PdfToolbar url={url} page={page} pages={pages} zoom={zoom} onZoom={setZoom} />
+      <PdfToolbar url={url} page={page} pages={pages} zoom={zoom} onZoom={zoomTo} />
       <section
         ref={scroller}
         aria-label={label}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable with the keyboard
         tabIndex={0}
         className="h-[80dvh] overflow-x-auto overflow-y-scroll bg-gray-100 px-2 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-blue-700"
       >

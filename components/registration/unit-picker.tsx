@@ -1,7 +1,7 @@
 'use client';
 // Finds a unit by name, pinyin, initials or code, and says why one cannot be picked.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { styles } from '@/components/ui/styles';
 import type { Result } from '@/lib/domain/result';
 
@@ -23,30 +23,39 @@ type Props = {
   readonly nothingFound: string;
 };
 
+type Answer = {
+  readonly asked: string;
+  readonly result:
+    | { readonly ok: true; readonly data: readonly UnitOption[] }
+    | { readonly ok: false; readonly message: string };
+};
+
 const quietTime = 300;
+const offline = { ok: false as const, message: '没有查到：网络中断，请稍后再试。' };
 
 export function UnitPicker({ find, onPick, nothingFound }: Props) {
   const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly UnitOption[] | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const newest = useRef(0);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const asked = text.trim();
 
   useEffect(() => {
-    const asked = text.trim();
-    const turn = (newest.current += 1);
-    if (asked === '') return setFound(null);
+    if (asked === '') return;
+    let isNewest = true;
     const timer = setTimeout(() => {
-      const lost = { ok: false as const, message: '没有查到：网络中断，请稍后再试。' };
       void find({ text: asked })
-        .catch(() => lost)
-        .then((result) => {
-          if (turn !== newest.current) return;
-          setFailure(result.ok ? null : result.message);
-          setFound(result.ok ? result.data : null);
-        });
+        .catch(() => offline)
+        .then((result) => isNewest && setAnswer({ asked, result }));
     }, quietTime);
-    return () => clearTimeout(timer);
-  }, [text, find]);
+    return () => {
+      isNewest = false;
+      clearTimeout(timer);
+    };
+  }, [asked, find]);
+
+  // An answer to another question is not shown under this one.
+  const result = answer?.asked === asked ? answer.result : null;
+  const found = result?.ok ? result.data : null;
+  const failure = result?.ok === false ? result.message : null;
 
   return (
     <div className="space-y-3">

@@ -23,6 +23,7 @@ type Props = {
 export function Wizard({ steps, finish, pending, onFinish }: Props) {
   const [at, setAt] = useState(0);
   const [wrong, setWrong] = useState<readonly SummaryItem[]>([]);
+  const [attempts, setAttempts] = useState(0);
   const step = steps[at];
   const isLast = at === steps.length - 1;
 
@@ -30,6 +31,7 @@ export function Wizard({ steps, finish, pending, onFinish }: Props) {
     const found = step?.check() ?? [];
     const still = found.length > 0 || !isLast ? found : await onFinish();
     setWrong(still);
+    setAttempts(attempts + 1);
     if (still.length === 0 && !isLast) setAt(at + 1);
   };
 
@@ -45,7 +47,7 @@ export function Wizard({ steps, finish, pending, onFinish }: Props) {
       <p className="font-medium" aria-live="polite">
         第 {at + 1} 步，共 {steps.length} 步：{step?.title}
       </p>
-      {wrong.length > 0 && <ErrorSummary title="请先改正下面的内容" items={wrong} />}
+      {wrong.length > 0 && <ErrorSummary key={attempts} title="请先改正下面的内容" items={wrong} />}
       <div className="space-y-5">{step?.content}</div>
       <div className="flex flex-wrap gap-3">
         {at > 0 && (

@@ -22,7 +22,7 @@ export function ReviewActs({ page, applicant, actions }: Props) {
   const of = {
     applicationId: record.id,
     version: record.version,
-    then: `/applications/${record.id}/steps`,
+    afterwards: `/applications/${record.id}/steps`,
   };
   const left = record.returnLimit - record.returnCount;
   const [forward, accept, back, level, reject] = [

@@ -17,13 +17,16 @@ export function SectionView({ section, files }: Props) {
   if (section.layout === 'single') {
     return section.rows.map((row) => (
       <div key={row.rowId} className={styles.box}>
-        <FactsList facts={row.fields.map(({ label, value }) => ({ label, value: shown(value) }))} />
+        <FactsList
+          dense
+          facts={row.fields.map(({ label, value }) => ({ label, value: shown(value) }))}
+        />
         {filesOf(row).length > 0 && <FileLinks files={filesOf(row)} />}
       </div>
     ));
   }
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full min-w-[40rem] border-collapse">
         <thead>
           <tr>

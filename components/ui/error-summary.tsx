@@ -8,7 +8,8 @@ type Props = { readonly title: string; readonly items: readonly SummaryItem[] };
 
 export function ErrorSummary({ title, items }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [title, items]);
+  // Once: a summary of another attempt is another one (give it a key).
+  useEffect(() => box.current?.focus(), []);
   return (
     <div
       ref={box}

@@ -4,9 +4,19 @@ import type { ReactNode } from 'react';
 
 export type Fact = { readonly label: string; readonly value: ReactNode };
 
-export function FactsList({ facts }: { readonly facts: readonly Fact[] }) {
+type Props = {
+  readonly facts: readonly Fact[];
+  /** Two pairs beside each other where the page is wide. */
+  readonly dense?: boolean;
+};
+
+export function FactsList({ facts, dense }: Props) {
   return (
-    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">
+    <dl
+      className={`grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(auto,14rem)_1fr] ${
+        dense ? 'lg:grid-cols-[minmax(auto,12rem)_1fr_minmax(auto,12rem)_1fr]' : ''
+      }`}
+    >
       {facts.map(({ label, value }) => (
         <div key={label} className="contents">
           <dt className="text-zinc-600">{label}</dt>

@@ -11,7 +11,7 @@ type Props = {
 
 export function Table({ caption, heads, rows }: Props) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full min-w-[40rem] border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -22,7 +22,7 @@ type Props = {
   readonly refusal: Reason | null;
   readonly look?: 'primary' | 'danger';
   /** Where to go afterwards; without it the page is shown anew. */
-  readonly then?: string;
+  readonly afterwards?: string;
 };
 
 export function ActButton(props: Props) {
@@ -35,7 +35,7 @@ export function ActButton(props: Props) {
     confirm,
     refusal,
     look = 'danger',
-    then,
+    afterwards,
   } = props;
   const router = useRouter();
   const opKey = useOpKey();
@@ -45,7 +45,7 @@ export function ActButton(props: Props) {
   const go = async () => {
     if ((await run({ applicationId, version, opKey })) === null) return;
     setOpen(false);
-    if (then !== undefined) router.push(then);
+    if (afterwards !== undefined) router.push(afterwards);
     router.refresh();
   };
   return (

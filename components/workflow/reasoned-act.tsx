@@ -19,13 +19,13 @@ type Props = {
   readonly label: string;
   readonly question: string;
   readonly refusal: Reason | null;
-  readonly then?: string;
+  readonly afterwards?: string;
   /** Fields that stand above the reason. */
   readonly children?: ReactNode;
 };
 
 export function ReasonedAct(props: Props) {
-  const { applicationId, version, act, label, question, refusal, then, children } = props;
+  const { applicationId, version, act, label, question, refusal, afterwards, children } = props;
   const router = useRouter();
   const opKey = useOpKey();
   const [reasonId, fieldId] = [useId(), useId()];
@@ -35,7 +35,7 @@ export function ReasonedAct(props: Props) {
   const go = async () => {
     if ((await run({ applicationId, version, opKey, reason: reason.trim() })) === null) return;
     setOpen(false);
-    if (then !== undefined) router.push(then);
+    if (afterwards !== undefined) router.push(afterwards);
     router.refresh();
   };
   return (

@@ -12,8 +12,7 @@ export type ApplicationFilter = {
   submissionCount?: { gt: number };
 };
 export type UnitFilter = { id?: string; parentId?: string; regionCode?: string };
-export type OpenFilter = Record<never, never>;
-export type Filter = ApplicationFilter | UnitFilter | OpenFilter;
+export type Filter = ApplicationFilter | UnitFilter;
 
 type Scope = (actor: Actor) => readonly Filter[];
 

@@ -22,13 +22,13 @@ export type DisplaySection = {
 };
 
 function displayRow(section: Section, row: Row): DisplayField[] {
-  return Object.entries(section.fields)
-    .filter(([key]) => isShown(section, key, row))
-    .map(([key, field]) => ({
-      key,
-      label: field.label,
-      value: formatValue(field, row[key] ?? null),
-    }));
+  return Object.entries(section.fields).flatMap(([key, field]) => {
+    const { label, showIf } = field;
+    if (isShown(section, key, row)) {
+      return [{ key, label, value: formatValue(field, row[key] ?? null) }];
+    }
+    return showIf?.otherwise === undefined ? [] : [{ key, label, value: showIf.otherwise }];
+  });
 }
 
 /** The section's rows for readers; facts known elsewhere stand before what was filled in. */

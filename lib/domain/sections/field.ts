@@ -29,7 +29,12 @@ type Common = {
   /** Shown as （选填）; everything else must be filled in before 上报. */
   readonly optional?: true;
   /** Shown and asked only while another field of the row has this value. */
-  readonly showIf?: { readonly field: string; readonly is: Value };
+  readonly showIf?: {
+    readonly field: string;
+    readonly is: Value;
+    /** What readers see in its place while it is not asked (至今). */
+    readonly otherwise?: string;
+  };
   /** Part of the header block of the review page. */
   readonly inHeader?: true;
 };

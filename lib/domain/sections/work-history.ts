@@ -51,7 +51,7 @@ export const workHistory = defineSection({
       kind: 'month',
       label: '结束时间',
       notAfterToday: true,
-      showIf: { field: 'isPresent', is: false },
+      showIf: { field: 'isPresent', is: false, otherwise: '至今' },
     },
     employer: { kind: 'text', label: '工作单位', max: 100 },
     department: { kind: 'text', label: '部门', max: 100, optional: true },

@@ -20,13 +20,13 @@ export async function writeSubmission(
   record: ApplicationRecord,
   content: SubmissionContent,
 ): Promise<void> {
-  const frozen = submissionContent.parse(content);
+  const frozen = canonicalJson(submissionContent.parse(content));
   await tx.submission.create({
     data: {
       applicationId: record.id,
       number: record.submissionCount + 1,
-      content: frozen as object,
-      hash: createHash('sha256').update(canonicalJson(frozen)).digest('hex'),
+      content: JSON.parse(frozen),
+      hash: createHash('sha256').update(frozen).digest('hex'),
       authorId: ctx.actor?.userId ?? record.applicantId,
       authorRole: ctx.actor?.role ?? 'applicant',
       pledgeVersion: content.pledge.version,

@@ -50,7 +50,7 @@ function libraryError(error: unknown): UploadThingError {
 }
 
 const signedIn = (ctx: OpenContext | undefined): Context => {
-  if (ctx?.actor == null) throw new Refusal('signedOut');
+  if (!ctx?.actor) throw new Refusal('signedOut');
   return { ...ctx, actor: ctx.actor };
 };
 

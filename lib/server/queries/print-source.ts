@@ -2,7 +2,10 @@
 
 import 'server-only';
 import { contentOf } from '@/lib/domain/application/build-content';
-import { submissionContent, type SubmissionContent } from '@/lib/domain/application/submission-content';
+import {
+  submissionContent,
+  type SubmissionContent,
+} from '@/lib/domain/application/submission-content';
 import { formatDateTime } from '@/lib/domain/beijing-time';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { db } from '../db';
@@ -57,7 +60,12 @@ export async function printSource(actor: Actor, id: string, now: Date): Promise<
   if (isDraft) {
     const draft = await loadDraft(db(), id, now);
     const content = contentOf({ ...record, unit: record.unit ?? noUnit }, draft, noPledge);
-    return printDocument(content, { submission: null, at: now, documentNumber: number, opinions: [] });
+    return printDocument(content, {
+      submission: null,
+      at: now,
+      documentNumber: number,
+      opinions: [],
+    });
   }
   const last = await db().submission.findFirstOrThrow({
     where: { applicationId: id },

@@ -55,9 +55,9 @@ export async function uploadAs(
   const { uploadFiles } = genUploader({
     url: new URL(`${site.origin}/api/uploadthing`),
     fetch: (url, init) => {
-      const all = new Headers(init?.headers as HeadersInit);
+      const all = new Headers(init?.headers);
       for (const [name, value] of Object.entries(headers)) all.set(name, value);
-      return fetch(url as URL, { ...(init as RequestInit), headers: all });
+      return fetch(url, { ...(init as RequestInit), headers: all });
     },
   });
   const computed = Promise.all(files.map(async (f) => sha256(Buffer.from(await f.arrayBuffer()))));
@@ -82,7 +82,7 @@ export async function begin(
   const body = (await answer.json()) as [{ url: string }] | { message: string };
   return Array.isArray(body)
     ? { status: answer.status, url: body[0].url, message: '' }
-    : { status: answer.status, url: '', message: (body as { message: string }).message };
+    : { status: answer.status, url: '', message: body.message };
 }
 
 /** Sends bytes to an upload address as the field `file`. */

@@ -9,7 +9,7 @@ export function tidy(typed: unknown): unknown {
   const text = typed
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+    .replace(/(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
     .trim();
   return text === '' ? null : text;
 }

@@ -1,0 +1,66 @@
+/** The import rules of docs/adr/0001: one way only, app → components → domain, app → server → domain. */
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one concept; name it.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'Rules know no React, Next, database, clock or environment; zod is allowed.',
+      severity: 'error',
+      from: { path: '^lib/domain/' },
+      to: { pathNot: '^(lib/domain/|node_modules/zod/)' },
+    },
+    {
+      name: 'messages-know-only-the-domain',
+      severity: 'error',
+      from: { path: '^lib/messages/' },
+      to: { pathNot: '^lib/(domain|messages)/' },
+    },
+    {
+      name: 'components-are-handed-data',
+      comment: 'Pages hand components DTOs and actions; components never fetch.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^(lib/server|app|prisma)/' },
+    },
+    {
+      name: 'server-does-not-draw',
+      severity: 'error',
+      from: { path: '^lib/server/' },
+      to: { path: '^(components|app)/' },
+    },
+    {
+      name: 'pages-go-through-queries-and-commands',
+      comment: 'The database is opened in lib/server only; health asks it whether it is there.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/api/health/' },
+      to: { path: '^(lib/server/db\\.ts|prisma/client/)' },
+    },
+    {
+      name: 'uploads-in-one-place',
+      severity: 'error',
+      from: { pathNot: '^(lib/server/files/|components/form/|tests/)' },
+      to: { path: 'node_modules/@?uploadthing/' },
+    },
+    {
+      name: 'print-engine-in-one-place',
+      severity: 'error',
+      from: { pathNot: '^(lib/server/print/|tests/)' },
+      to: { path: 'node_modules/@myriaddreamin/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|prisma/client' },
+    exclude: { path: '\\.next|\\.data|tests/\\.output' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: false,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

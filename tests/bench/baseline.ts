@@ -1,0 +1,118 @@
+// The bare counterpart of an operation: a page as long, or a handler with as many transactions.
+
+import { writtenTransactions, type BenchServer } from './database';
+import type { Client } from './client';
+import type { Ask } from './client-types';
+import type { Operation } from './operations';
+import type { RunningSite } from './process-of-site';
+
+export type Baseline = {
+  readonly name: string;
+  readonly asks: readonly Ask[];
+  readonly expected: string;
+};
+
+/** What one product request was seen to do. */
+export type Seen = {
+  readonly bytes: number;
+  /** Elements of the page, scripts left out. */
+  readonly elements: number;
+  readonly statements: readonly string[];
+  /** Transactions that wrote, the limiter's unlogged ones among them. */
+  readonly transactions: number;
+};
+
+const bareAsk = (sessionId: string, characters: number, rows: number): Ask => ({
+  method: 'GET',
+  path: `/?characters=${characters}&rows=${rows}`,
+  headers: { cookie: `bare=${sessionId}` },
+});
+
+async function lengthOf(site: RunningSite, { path, headers }: Ask): Promise<number> {
+  const answer = await fetch(site.origin + path, {
+    headers: { ...headers, 'accept-encoding': 'identity' },
+  });
+  const body = await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`the bare page answered ${answer.status}`);
+  return body.byteLength;
+}
+
+/** A page of `bytes`, whose text lies in `rows` elements. */
+async function barePage(
+  site: RunningSite,
+  sessionId: string,
+  bytes: number,
+  rows: number,
+): Promise<Ask> {
+  const empty = await lengthOf(site, bareAsk(sessionId, 0, rows));
+  // The text is sent twice: as HTML and in the framework's data.
+  return bareAsk(sessionId, Math.max(0, Math.round((bytes - empty) / 2)), rows);
+}
+
+/** What the operation is compared with. */
+export async function baselinesOf(
+  operation: Operation,
+  seen: Seen,
+  site: RunningSite,
+  sessionId: string,
+): Promise<Baseline[]> {
+  if (operation.kind === 'page') {
+    const one = await barePage(site, sessionId, seen.bytes, 1);
+    const rows = Math.max(1, seen.elements);
+    const many = await barePage(site, sessionId, seen.bytes, rows);
+    return [
+      { name: 'bare page, one text', asks: [one], expected: '<h1>' },
+      { name: `bare page, ${rows} elements`, asks: [many], expected: '<h1>' },
+    ];
+  }
+  const unlogged = seen.statements.filter((text) => /SELECT take\(/.test(text)).length;
+  const logged = seen.transactions - unlogged;
+  const asks = (by: string): Ask[] =>
+    Array.from({ length: 256 }, (_, row) => ({
+      method: 'POST',
+      path: '/save',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ row, logged, unlogged, by }),
+    }));
+  const count = `${seen.transactions} UPDATE`;
+  return [
+    { name: `bare handler, ${count}, Prisma`, asks: asks('prisma'), expected: '"ok":true' },
+    { name: `bare handler, ${count}, pg`, asks: asks('pg'), expected: '"ok":true' },
+  ];
+}
+
+/** Sends the operation once and looks at what came and what the server ran for it. */
+export async function look(
+  operation: Operation,
+  site: RunningSite,
+  client: Client,
+  server: BenchServer,
+): Promise<Seen> {
+  const once = { origin: site.origin, connections: 1, milliseconds: 0 };
+  const ask = () =>
+    operation.kind === 'page'
+      ? client.run({ ...once, kind: 'asks', asks: operation.asks, expected: operation.expected })
+      : client.run({ ...once, ...operation, kind: 'saves', expected: '' });
+  // The first requests load code and touch sessions; connections of the pool are opened.
+  for (let warm = 0; warm < 5; warm += 1) await run(ask);
+  const before = await writtenTransactions(server.url);
+  for (let times = 0; times < 5; times += 1) await run(ask);
+  const transactions = Math.round(((await writtenTransactions(server.url)) - before) / 5);
+  const statements = await server.statementsOf(() => run(ask));
+  const { bytes, requests } = await run(ask);
+  const elements = operation.kind === 'page' ? await elementsOf(site, operation.asks[0]) : 0;
+  return { bytes: Math.round(bytes / requests), elements, statements, transactions };
+}
+
+async function run(ask: () => ReturnType<Client['run']>): ReturnType<Client['run']> {
+  const outcome = await ask();
+  if (outcome.failed > 0) throw new Error(`not what was expected: ${outcome.complaints[0]}`);
+  return outcome;
+}
+
+async function elementsOf(site: RunningSite, ask: Ask | undefined): Promise<number> {
+  if (ask === undefined) return 0;
+  const text = await (await fetch(site.origin + ask.path, { headers: ask.headers })).text();
+  const drawn = text.replaceAll(/<script[\s\S]*?<\/script>/g, '');
+  return drawn.match(/<[a-z]/g)?.length ?? 0;
+}

@@ -1,0 +1,5 @@
+// What every browser has and jsdom leaves out; to be imported before the components.
+
+import { TextDecoder, TextEncoder } from 'node:util';
+
+Object.assign(globalThis, { TextDecoder, TextEncoder });

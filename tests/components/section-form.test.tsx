@@ -1,0 +1,128 @@
+import './browser-globals';
+import { screen, within } from '@testing-library/react';
+import { sectionOf, sections } from '@/lib/domain/sections/registry';
+import { isShown } from '@/lib/domain/sections/visibility';
+import { actionsWith, exampleRows, rowId, sectionForm } from './section-props';
+import { stage } from './stage';
+
+const achievements = sectionOf('achievements');
+const basic = sectionOf('basic');
+
+describe.each(sections.map((section) => [section.title, section] as const))(
+  'the form of %s',
+  (title, section) => {
+    const rows = exampleRows(section);
+
+    it('has every field that is asked, by its label, with its value', () => {
+      stage(sectionForm(section, actionsWith().actions, { rows }));
+      expect(screen.getByRole('heading', { name: title })).toBeVisible();
+      for (const row of rows) {
+        const asked = Object.entries(section.fields).filter(([key]) => isShown(section, key, row));
+        const card = document.getElementById(`f-${row.rowId}`)!;
+        const labels = within(card)
+          .getAllByText((_, element) => element?.tagName === 'LABEL')
+          .map((label) => label.textContent);
+        expect(labels).toEqual(
+          asked.map(([, { label, optional }]) => (optional ? `${label}（选填）` : label)),
+        );
+        for (const [key, field] of asked) {
+          const control = document.getElementById(`f-${row.rowId}-${key}`);
+          expect(within(card).getAllByLabelText(field.label, { exact: false })).toContain(control);
+          if (field.kind === 'unit') continue;
+          expect(control).toHaveValue(row[key] === null ? '' : String(row[key]));
+        }
+      }
+    });
+
+    it('shows the hints, and a place for each kind of file', () => {
+      stage(sectionForm(section, actionsWith().actions, { rows: rows.slice(0, 1) }));
+      const hints = Object.values(section.fields).flatMap(({ hint }) => (hint ? [hint] : []));
+      for (const hint of hints) expect(screen.getByText(hint)).toBeVisible();
+      expect(screen.getAllByRole('heading', { level: 4 }).map((each) => each.textContent)).toEqual(
+        section.attachments.map(({ kind, label }) =>
+          kind === 'diploma' ? `附件：${label}` : `附件：${label}（选填）`,
+        ),
+      );
+    });
+  },
+);
+
+describe('rows of a list', () => {
+  it('are added and taken away, after one question', async () => {
+    const { actions, sent } = actionsWith();
+    const { user } = stage(sectionForm(achievements, actions));
+    expect(screen.getByText(/还没有业绩/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '新增一条' }));
+    await user.click(screen.getByRole('button', { name: '新增一条' }));
+    expect(screen.getAllByRole('group').map((each) => each.tagName)).toContain('FIELDSET');
+    await user.click(screen.getByRole('button', { name: '删除这一条：第 1 条业绩' }));
+    expect(screen.getByText('确定删除第 1 条业绩吗？保存后生效。')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '确定删除' }));
+    expect(screen.queryByText('第 2 条业绩')).toBeNull();
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    expect(sent.map(({ rows }) => rows.length)).toEqual([1]);
+  });
+
+  it('cannot be more than the section takes', () => {
+    const [row] = exampleRows(achievements);
+    const rows = Array.from({ length: achievements.maxRows }, (_, at) => ({
+      ...row,
+      rowId: rowId(at),
+    }));
+    const few = rows.slice(0, achievements.maxRows - 1);
+    const { redraw, unmount } = stage(
+      sectionForm(achievements, actionsWith().actions, { rows: few }),
+    );
+    expect(screen.getByRole('button', { name: '新增一条' })).toBeEnabled();
+    unmount();
+    redraw(<p />);
+    stage(sectionForm(achievements, actionsWith().actions, { rows }));
+    expect(screen.getByRole('button', { name: '新增一条' })).toBeDisabled();
+  });
+
+  it('基本信息 has its one row from the beginning, and no other', () => {
+    stage(sectionForm(basic, actionsWith().actions));
+    expect(screen.getAllByLabelText('民族')).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: '新增一条' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /删除这一条/ })).toBeNull();
+  });
+});
+
+describe('while it is filled in', () => {
+  it('asks for a further field only when it is needed', async () => {
+    const { user } = stage(sectionForm(basic, actionsWith().actions));
+    expect(screen.queryByLabelText('转岗时间')).toBeNull();
+    await user.selectOptions(screen.getByLabelText('是否转评或跨专业'), '是');
+    expect(screen.getByLabelText('转岗时间')).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('是否转评或跨专业'), '否');
+    expect(screen.queryByLabelText('转岗时间')).toBeNull();
+  });
+
+  it('brings what was typed to its stored form when the field is left, where it can be seen', async () => {
+    const { user } = stage(sectionForm(basic, actionsWith().actions));
+    const field = screen.getByLabelText('参加工作时间');
+    await user.type(field, '２０１６/11/2');
+    await user.tab();
+    expect(field).toHaveValue('2016-11');
+  });
+
+  it('says what is known already, and does not ask for it', () => {
+    const known = [{ label: '证件号码', value: '999999********0016' }];
+    stage(sectionForm(basic, actionsWith().actions, { known }));
+    expect(screen.getByText('999999********0016')).toBeVisible();
+    expect(screen.queryByLabelText('证件号码')).toBeNull();
+  });
+
+  it('shows a warning of 预检 beside its field', () => {
+    const rows = exampleRows(basic);
+    const message = '参加工作时未满 16 周岁，请核对参加工作时间。';
+    const problem = { sectionId: 'basic', rowId: rowId(0), field: 'startedWorkAt', message };
+    stage(
+      sectionForm(basic, actionsWith().actions, {
+        rows,
+        problems: [{ ...problem, severity: 'warning' }],
+      }),
+    );
+    expect(screen.getByText(`请留意：${message}`)).toBeVisible();
+  });
+});

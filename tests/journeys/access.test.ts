@@ -1,0 +1,312 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/domain/policy/actor';
+import { submit, filledDraft, targetOf, versionOf } from '@/prisma/seed/world/applications';
+import { actorOf, makeAdministrator } from '@/prisma/seed/world/people';
+import { db } from '@/lib/server/db';
+import { openSite, type Site } from '../support/site';
+import { administrator, approvedUnit, newApplicant, useWorld } from '../support/world';
+import { allActions, allRoutes, callAction } from './support/build';
+import { cookieOf } from './support/principals';
+
+jest.setTimeout(240_000);
+const world = useWorld();
+
+/** Everybody who might try, and what they are to the application of `owner`, now at its unit. */
+const everybody = [
+  'anonymous',
+  'owner',
+  'otherApplicant',
+  'unitAdmin',
+  'otherUnitAdmin',
+  'supervisor', // of the unit, but the application has not reached them
+  'otherSupervisor',
+  'committee',
+  'regionAdmin',
+  'otherRegionAdmin',
+  'platformAdmin',
+  'auditor',
+] as const;
+type Who = (typeof everybody)[number];
+
+let site: Site;
+let applicationId = '';
+let fileId = '';
+let submissionVersion = 0;
+const cookies = {} as Record<Who, string>;
+const actors = {} as Record<Exclude<Who, 'anonymous'>, Actor>;
+
+beforeAll(async () => {
+  const owner = await newApplicant();
+  const target = await targetOf('news', 1);
+  applicationId = await filledDraft(owner, target, world.unitId);
+  await submit(owner, applicationId);
+  submissionVersion = await versionOf(applicationId);
+  const file = await db().attachment.findFirstOrThrow({ where: { applicationId } });
+  fileId = file.id;
+  const other = await approvedUnit('示例县广播电视台', world.bureauId, world.supervisor);
+  const elsewhere = await administrator('supervisingAdmin', { unitId: other.unitId });
+  const ofPlatform = async (role: 'platformAdmin' | 'auditor') =>
+    actorOf(await makeAdministrator(`only-${role.toLowerCase()}`, role, { role }), role);
+  Object.assign(actors, {
+    owner,
+    otherApplicant: await newApplicant(),
+    unitAdmin: world.unit,
+    otherUnitAdmin: other.unit,
+    supervisor: world.supervisor,
+    otherSupervisor: elsewhere,
+    committee: world.committee,
+    regionAdmin: world.region,
+    otherRegionAdmin: await administrator('regionAdmin', { regionCode: '650100' }),
+    platformAdmin: await ofPlatform('platformAdmin'),
+    auditor: await ofPlatform('auditor'),
+  });
+  site = await openSite();
+  cookies.anonymous = '';
+  for (const [who, actor] of Object.entries(actors)) cookies[who as Who] = await cookieOf(actor);
+});
+
+afterAll(async () => {
+  await site?.stop();
+});
+
+const signedIn = everybody.filter((who) => who !== 'anonymous');
+const readers: readonly Who[] = ['owner', 'unitAdmin', 'regionAdmin'];
+
+/** Who is answered with the page; everybody else gets 404 (or the login, without a session). */
+const pages: Record<string, readonly Who[]> = {
+  '/': everybody,
+  '/login': everybody,
+  '/register/person': everybody,
+  '/register/unit': everybody,
+  '/set-password': everybody,
+  '/notices/[id]': everybody,
+  '/home': signedIn,
+  '/applications': signedIn,
+  '/applications/new': ['owner', 'otherApplicant'],
+  '/applications/[id]/edit': readers,
+  '/applications/[id]/edit/[section]': readers,
+  '/applications/[id]/check': ['owner'],
+  '/applications/[id]/review': readers,
+  '/applications/[id]/steps': readers,
+  '/applications/[id]/print': readers,
+  '/applications/[id]/submitted': ['owner'],
+  '/units': [
+    'unitAdmin',
+    'otherUnitAdmin',
+    'supervisor',
+    'otherSupervisor',
+    'regionAdmin',
+    'otherRegionAdmin',
+  ],
+  '/units/[id]': ['unitAdmin', 'supervisor', 'regionAdmin'],
+  '/returns': ['regionAdmin', 'otherRegionAdmin'],
+  '/accounts': ['platformAdmin'],
+  '/audit': ['auditor'],
+  '/api/files/[id]': readers,
+  '/api/print/[id]': readers,
+  '/api/health': everybody,
+};
+/** Machinery with tests of its own (tests/server/files) or of its library. */
+const machinery = [
+  '/_not-found',
+  '/_global-error',
+  '/api/auth/[...nextauth]',
+  '/api/uploadthing',
+  '/api/ut/[...path]',
+];
+
+test('every route of the build says who may open it', () => {
+  expect([...Object.keys(pages), ...machinery].toSorted()).toEqual(allRoutes().toSorted());
+});
+
+async function urlOf(route: string): Promise<string> {
+  if (route.startsWith('/notices')) {
+    const { id } = await db().notice.findFirstOrThrow({ select: { id: true } });
+    return `/notices/${id}`;
+  }
+  const id = route.startsWith('/units')
+    ? world.unitId
+    : route.startsWith('/api/files')
+      ? fileId
+      : applicationId;
+  return route.replace('[id]', id).replace('[section]', 'education');
+}
+
+/** Where a page leads: the page itself, the login, or nowhere. */
+async function outcomeOf(route: string, who: Who): Promise<string> {
+  const headers = cookies[who] === '' ? {} : { cookie: cookies[who] };
+  const answer = await fetch(site.origin + (await urlOf(route)), { headers, redirect: 'manual' });
+  const target = answer.headers.get('location') ?? '';
+  if (target.includes('/login') || answer.status === 401) return 'login';
+  return answer.status < 400 ? 'shown' : String(answer.status);
+}
+
+describe.each(Object.entries(pages))('%s', (route, allowed) => {
+  test.each(everybody)('%s', async (who) => {
+    const denied = who === 'anonymous' ? 'login' : '404';
+    expect(await outcomeOf(route, who)).toBe(allowed.includes(who) ? 'shown' : denied);
+  });
+});
+
+const key = () => randomUUID();
+const act = () => ({ applicationId, version: submissionVersion, opKey: key() });
+const reasoned = () => ({ ...act(), reason: '测试不应当办理的原因' });
+const opinion = () => ({ applicationId, opinionId: key() });
+const reviewers = (): readonly Who[] => ['unitAdmin'];
+
+type Attempt = { readonly input: () => unknown; readonly mayTry: readonly Who[] };
+
+/** An attempt on the owner's application, and who is not told "not found" (whatever else they hear). */
+const attempts: Record<string, Attempt> = {
+  saveSection: {
+    // a version that nobody has: those who may save hear "stale"
+    input: () => ({ applicationId, sectionId: 'education', version: 999, rows: [] }),
+    mayTry: ['owner', 'unitAdmin'],
+  },
+  readSection: {
+    input: () => ({ applicationId, sectionId: 'education' }),
+    mayTry: ['owner', 'unitAdmin'],
+  },
+  removeAttachment: {
+    input: () => ({ attachmentId: fileId }),
+    mayTry: ['owner', 'unitAdmin'],
+  },
+  submitApplication: {
+    input: () => ({ ...act(), pledgeVersion: '2026', pledged: true }),
+    mayTry: ['owner'],
+  },
+  grantReturn: { input: reasoned, mayTry: ['regionAdmin'] },
+  forwardApplication: { input: act, mayTry: reviewers() },
+  returnApplication: { input: act, mayTry: reviewers() },
+  recallApplication: { input: act, mayTry: reviewers() },
+  acceptApplication: { input: act, mayTry: reviewers() },
+  returnOneLevel: { input: reasoned, mayTry: reviewers() },
+  rejectApplication: { input: () => ({ ...reasoned(), code: '填写不规范' }), mayTry: reviewers() },
+  removeOpinion: { input: opinion, mayTry: [] },
+  settleOpinion: { input: opinion, mayTry: reviewers() },
+  decideUnit: {
+    input: () => ({ unitId: world.unitId, version: 999, event: 'approve', reason: '' }),
+    mayTry: ['supervisor', 'regionAdmin'],
+  },
+  resubmitUnit: {
+    input: () => ({ unitId: world.unitId, version: 999, unit: unitForm() }),
+    mayTry: ['unitAdmin'],
+  },
+  switchRole: { input: () => ({ grantId: key() }), mayTry: [] },
+};
+const unitForm = () => ({
+  name: '测试单位',
+  uscc: '126501024576008826',
+  nature: 'county',
+  regionCode: '650000',
+  parentId: world.bureauId,
+  address: '',
+  leaderName: '测试',
+  leaderMobile: '19900000001',
+  telephone: '0991-1234567',
+  email: '',
+});
+
+/** Acts that the right people do for real; here only the others try, then these are left. */
+const withTheirOwnTests = {
+  // would move the application on for whoever may
+  openApplication: act,
+  withdrawApplication: act,
+  addOpinion: () => ({ applicationId, sectionId: 'education', kind: 'note', text: '测试' }),
+  saveRecommendation: () => ({
+    applicationId,
+    version: 0,
+    text: '',
+    leaderName: '',
+    leaderMobile: '',
+    telephone: '',
+    email: '',
+  }),
+} satisfies Record<string, () => unknown>;
+const mayAct: Record<keyof typeof withTheirOwnTests, readonly Who[]> = {
+  openApplication: ['unitAdmin'],
+  withdrawApplication: ['owner'],
+  addOpinion: ['unitAdmin'],
+  saveRecommendation: ['unitAdmin'],
+};
+/** They name no record of somebody else. */
+const ofNobody = [
+  'createApplication',
+  'findUnits',
+  'findReceivingUnits',
+  'registerPerson',
+  'registerUnit',
+  'setPassword',
+  'enterRegion',
+];
+
+test('every server action of the build is tried here', () => {
+  const tried = [...Object.keys(attempts), ...Object.keys(withTheirOwnTests), ...ofNobody];
+  expect(tried.toSorted()).toEqual(
+    allActions()
+      .map(({ name }) => name)
+      .toSorted(),
+  );
+});
+
+const state = () =>
+  db().application.findUniqueOrThrow({
+    where: { id: applicationId },
+    include: {
+      sections: true,
+      events: true,
+      opinions: true,
+      recommendations: true,
+      attachments: true,
+    },
+  });
+
+async function codeOf(name: string, input: unknown, who: Who): Promise<unknown> {
+  const action = allActions().find((each) => each.name === name);
+  if (action === undefined) throw new Error(`no action ${name}`);
+  // Posted to a page that has nothing to do with it: the page protects nothing.
+  const answer = await callAction(site.origin, '/home', action, input, cookies[who]);
+  return (answer as { code?: string }).code ?? 'done';
+}
+
+const denials = [
+  ...Object.entries(attempts).map(([name, { input, mayTry }]) => [name, input, mayTry] as const),
+  ...Object.entries(withTheirOwnTests).map(
+    ([name, input]) => [name, input, mayAct[name as keyof typeof mayAct]] as const,
+  ),
+];
+
+describe.each(denials)('%s', (name, input, allowed) => {
+  test.each(everybody.filter((who) => !allowed.includes(who)))(
+    '%s hears nothing of it',
+    async (who) => {
+      const before = await state();
+      const expected = who === 'anonymous' ? 'signedOut' : 'notFound';
+      expect(await codeOf(name, input(), who)).toBe(expected);
+      expect(await state()).toEqual(before);
+    },
+  );
+});
+
+test.each(Object.entries(attempts))(
+  '%s is not hidden from those whom it concerns',
+  async (name, { input, mayTry }) => {
+    for (const who of mayTry) expect(await codeOf(name, input(), who)).not.toBe('notFound');
+  },
+);
+
+test.each(ofNobody)('%s refuses what is not of its shape, for everybody', async (name) => {
+  for (const who of everybody) {
+    const code = await codeOf(name, { surprise: true }, who);
+    expect(['invalid', 'signedOut', 'tooMany']).toContain(code);
+  }
+});
+
+test('what is ended or changed opens nothing', async () => {
+  const ended = await cookieOf(actors.owner);
+  await db().session.deleteMany({ where: { userId: actors.owner.userId } });
+  for (const cookie of [ended, `${ended}x`, ended.replace('=', '=x')]) {
+    const answer = await fetch(`${site.origin}/home`, { headers: { cookie }, redirect: 'manual' });
+    expect(answer.headers.get('location')).toContain('/login');
+  }
+});

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { db } from '@/lib/server/db';
+import { saveSection } from '@/lib/server/commands/save-section';
+import { editPage } from '@/lib/server/queries/edit-section';
+import { myApplications } from '@/lib/server/queries/my-applications';
+import { reviewPage } from '@/lib/server/queries/review-page';
+import { reviewQueue } from '@/lib/server/queries/review-queue';
+import { listUnits } from '@/lib/server/queries/units';
+import { actorOfSession, startSession } from '@/lib/server/session';
+import { contextOf } from '@/prisma/seed/world/people';
+import type { Actor } from '@/lib/domain/policy/actor';
+import { readyDraft, submitted, useWorld } from '@/tests/support/world';
+import { sendBack, acts } from '../commands/acts';
+import { rowsFor } from '../commands/readings';
+import { copiesOf } from './copies';
+
+const statements: string[] = [];
+const query = Client.prototype.query as (...args: unknown[]) => unknown;
+const textOf = (asked: unknown): string =>
+  typeof asked === 'string' ? asked : String((asked as { text?: unknown }).text);
+
+/** The statements that reach the database while `act` runs, transaction brackets left out. */
+async function statementsOf(act: () => Promise<unknown>): Promise<string[]> {
+  statements.length = 0;
+  await act();
+  return statements.filter((text) => !/^(BEGIN|COMMIT|ROLLBACK|SET)\b/.test(text));
+}
+/** The number of statements; the second time, when what is kept for good is kept. */
+async function countOf(act: () => Promise<unknown>): Promise<number> {
+  await act();
+  return (await statementsOf(act)).length;
+}
+
+describe('how many statements it takes', () => {
+  const world = useWorld();
+  const now = new Date();
+  beforeAll(() => {
+    Client.prototype.query = function (this: Client, ...args: unknown[]) {
+      statements.push(textOf(args[0]));
+      return query.apply(this, args);
+    } as typeof Client.prototype.query;
+  });
+  afterAll(() => {
+    Client.prototype.query = query as typeof Client.prototype.query;
+  });
+
+  it('the counting itself counts', async () => {
+    expect(await countOf(() => db().$queryRaw`SELECT 1`)).toBe(1);
+    expect(await countOf(() => db().unit.count())).toBe(1);
+  });
+
+  it('the queue of a reviewer: one, for 1 line and for 25 of 50', async () => {
+    const { id } = await submitted(world);
+    const one = await countOf(() => reviewQueue(world.unit, 'waiting'));
+    await copiesOf(id, 49);
+    const many = await countOf(() => reviewQueue(world.unit, 'waiting'));
+    expect((await reviewQueue(world.unit, 'waiting')).lines).toHaveLength(25);
+    expect([one, many]).toEqual([1, 1]);
+  });
+
+  it('the units of a supervising unit: one, for 2 lines and for 52', async () => {
+    const few = await countOf(() => listUnits(world.supervisor));
+    const before = (await listUnits(world.supervisor)).length;
+    await db().$executeRaw`
+      INSERT INTO "Unit" (id, name, pinyin, initials, uscc, nature, "regionCode", "leaderName",
+        "leaderMobile", telephone, "parentId", state)
+      SELECT gen_random_uuid(), name || at, pinyin, initials, uscc || at, nature, "regionCode",
+        "leaderName", "leaderMobile", telephone, "parentId", state
+      FROM "Unit", generate_series(1, 50) AS at WHERE id = ${world.unitId}::uuid`;
+    const many = await countOf(() => listUnits(world.supervisor));
+    expect((await listUnits(world.supervisor)).length).toBe(before + 50);
+    expect([few, many]).toEqual([1, 1]);
+  });
+
+  it('one’s own applications: one, for 1 line and for 50', async () => {
+    const { applicant, id } = await readyDraft(world);
+    const one = await countOf(() => myApplications(applicant));
+    await db().$executeRaw`
+      INSERT INTO "Application" (id, number, "applicantId", year, "roundId", "formVersionId",
+        "regionCode", "specialtyKey", "titleKey", "displayName", state, "returnLimit")
+      SELECT gen_random_uuid(), 'Y' || at || "applicantId", "applicantId", year - at, "roundId",
+        "formVersionId", "regionCode", "specialtyKey", "titleKey", "displayName", 'lapsed', 3
+      FROM "Application", generate_series(1, 49) AS at WHERE id = ${id}::uuid`;
+    const many = await countOf(() => myApplications(applicant));
+    expect(await myApplications(applicant)).toHaveLength(50);
+    expect([one, many]).toEqual([1, 1]);
+  });
+
+  it('who is signed in: one, and one more when a minute has gone by', async () => {
+    const { userId } = world.unit;
+    const { id: grantId } = await db().roleGrant.findFirstOrThrow({
+      where: { userId, role: 'unitAdmin' },
+    });
+    const entry = { regionCode: '650000', ip: null, userAgent: null };
+    const sid = await startSession({ userId, grantId, ...entry });
+    expect(await countOf(() => actorOfSession(sid))).toBe(1);
+    const earlier = () =>
+      db().session.updateMany({
+        where: { userId },
+        data: { lastSeenAt: new Date(Date.now() - 61_000) },
+      });
+    await earlier();
+    expect(await statementsOf(() => actorOfSession(sid))).toHaveLength(2);
+    expect(await statementsOf(() => actorOfSession(sid))).toHaveLength(1);
+    expect(await countOf(() => actorOfSession(randomBytes(32).toString('base64url')))).toBe(1);
+  });
+
+  describe('pages of one application', () => {
+    let applicant: Actor;
+    let id: string;
+    beforeAll(async () => {
+      ({ applicant, id } = await submitted(world));
+      await sendBack(world.unit, id);
+    });
+
+    it.each(['basic', 'education', 'work-history', 'achievements'])(
+      'the edit page of %s: four',
+      async (sectionId) => {
+        expect(await countOf(() => editPage(id, sectionId, now))).toBe(4);
+      },
+    );
+
+    it('saving a section: four, and two more for the one that asks for the unit', async () => {
+      const version = { achievements: 1, basic: 1 };
+      const save = async (sectionId: 'achievements' | 'basic') => {
+        const rows = await rowsFor(sectionId, world.unitId);
+        const input = { applicationId: id, sectionId, version: version[sectionId], rows };
+        return async () => {
+          await saveSection(contextOf(applicant), { ...input, version: version[sectionId] });
+          version[sectionId] += 1;
+        };
+      };
+      const achievements = await countOf(await save('achievements'));
+      const basic = await countOf(await save('basic'));
+      expect([achievements, basic]).toEqual([4, 6]);
+    });
+
+    it('the review page: seven for a reader, nine for the reviewer with the working copy', async () => {
+      const reading = await countOf(() => reviewPage(applicant, id, now));
+      await acts.submit(applicant, id);
+      const reviewing = await countOf(() => reviewPage(world.unit, id, now));
+      const later = await countOf(() => reviewPage(world.region, id, now));
+      expect([reading, reviewing, later]).toEqual([7, 9, 7]);
+    });
+  });
+});
