@@ -10,13 +10,20 @@ import { TitleChooser, type CreateApplication, type Specialty } from './title-ch
 type Series = { readonly key: string; readonly name: string; readonly specialties: number };
 type Props = {
   readonly region: { readonly code: string; readonly name: string } | null;
+  /** This year's application, where there is one already. */
+  readonly existing: {
+    readonly id: string;
+    readonly year: number;
+    readonly displayName: string;
+  } | null;
   readonly confirmed: boolean;
   readonly series: readonly Series[];
   readonly chosen: { readonly name: string; readonly specialties: readonly Specialty[] } | null;
   readonly create: CreateApplication;
 };
 
-export function NewApplication({ region, confirmed, series, chosen, create }: Props) {
+export function NewApplication({ region, existing, confirmed, series, chosen, create }: Props) {
+  if (existing !== null) return <AlreadyThere existing={existing} />;
   return (
     <div className="max-w-3xl space-y-6">
       <Breadcrumb
@@ -39,6 +46,22 @@ export function NewApplication({ region, confirmed, series, chosen, create }: Pr
           <TitleChooser regionCode={region.code} specialties={chosen.specialties} create={create} />
         </>
       )}
+    </div>
+  );
+}
+
+function AlreadyThere({ existing }: { readonly existing: NonNullable<Props['existing']> }) {
+  return (
+    <div className="max-w-3xl space-y-6">
+      <h1>新增申请书</h1>
+      <NoticeBox tone="info" title={`您已有 ${existing.year} 年度的申请书`}>
+        <p>{existing.displayName}。一个年度只能有一份，只需在原申请书上修改，不必每次新增。</p>
+        <p className="mt-3">
+          <Link href="/applications" prefetch={false} className={styles.primary}>
+            打开我的申请书
+          </Link>
+        </p>
+      </NoticeBox>
     </div>
   );
 }

@@ -17,6 +17,8 @@ type Notification = {
 };
 type Home = {
   readonly applications: readonly MyApplicationDto[];
+  /** No application of this year yet. */
+  readonly mayAdd: boolean;
   readonly waiting: number | null;
   readonly oldestWaiting: Date | null;
   readonly pendingUnits: number | null;
@@ -82,13 +84,11 @@ function Applicant({ home }: { readonly home: Home }) {
       {home.applications.slice(0, 1).map((application) => (
         <MyApplicationCard key={application.id} application={application} />
       ))}
-      <Link
-        href="/applications/new"
-        prefetch={false}
-        className={home.applications.length === 0 ? styles.primary : styles.secondary}
-      >
-        新增申请书
-      </Link>
+      {home.mayAdd && (
+        <Link href="/applications/new" prefetch={false} className={styles.primary}>
+          新增申请书
+        </Link>
+      )}
     </section>
   );
 }

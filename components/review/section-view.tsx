@@ -2,6 +2,7 @@
 
 import type { SubmissionContent, SubmittedFile } from '@/lib/domain/application/submission-content';
 import { FactsList } from '@/components/ui/facts-list';
+import { ScrollX } from '@/components/ui/scroll-x';
 import { styles } from '@/components/ui/styles';
 import { FileLinks } from './file-links';
 
@@ -26,7 +27,7 @@ export function SectionView({ section, files }: Props) {
     ));
   }
   return (
-    <div className="relative overflow-x-auto">
+    <ScrollX label={`${section.title}表格`}>
       <table className="w-full min-w-[40rem] border-collapse">
         <thead>
           <tr>
@@ -44,7 +45,7 @@ export function SectionView({ section, files }: Props) {
           <RowView key={row.rowId} section={section} row={row} files={filesOf(row)} />
         ))}
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

@@ -1,6 +1,7 @@
 // A real table with a head, that scrolls by itself where the page is narrow.
 
 import type { ReactNode } from 'react';
+import { ScrollX } from './scroll-x';
 import { styles } from './styles';
 
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
 
 export function Table({ caption, heads, rows }: Props) {
   return (
-    <div className="relative overflow-x-auto">
+    <ScrollX label={caption}>
       <table className="w-full min-w-[40rem] border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -35,6 +36,6 @@ export function Table({ caption, heads, rows }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

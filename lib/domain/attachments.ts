@@ -1,6 +1,4 @@
-// Knows what an attachment may be: its types, its limits, and who may change it in which state.
-
-import type { Role } from './policy/actor';
+// Knows what an attachment may be: its types and its limits.
 
 const mebibyte = 1024 * 1024;
 
@@ -83,11 +81,6 @@ export function quotaProblem(usage: Usage, count: number, bytes: number): FilePr
     return { code: 'applicationBytes', present: bytesOfApplication };
   if (bytesOfDay + bytes > limits.bytesOfDay) return { code: 'dayBytes', present: bytesOfDay };
   return null;
-}
-
-/** Applicants change attachments of a draft, reviewers only while it lies at 基层单位审核. */
-export function attachmentsOpen(role: Role, state: string): boolean {
-  return state === (role === 'applicant' ? 'draft' : 'unitReview');
 }
 
 // Line breaks, other control characters, and marks that turn the direction of writing around.

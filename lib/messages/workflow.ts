@@ -15,7 +15,7 @@ export const stateNames: Record<State, string> = {
 };
 
 /** A draft that was submitted before reads differently to everybody. */
-export const returnedDraft = '已退回，待修改';
+const returnedDraft = '已退回，待修改';
 
 export const stateName = (state: State, submissionCount: number): string =>
   state === 'draft' && submissionCount > 0 ? returnedDraft : stateNames[state];

@@ -10,7 +10,7 @@ import { env } from './env';
 export type Tx = Prisma.TransactionClient;
 
 /** Opens a client on its own pool; the server ends a statement, a lock wait or an idle transaction. */
-export function openDatabase(url: string, max: number): PrismaClient {
+function openDatabase(url: string, max: number): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: url,
     max,

@@ -74,7 +74,7 @@ export async function actorOfSession(sid: string): Promise<Actor | null> {
 }
 
 /** The secret id in this request's cookie, if it is one of ours. */
-export async function sessionIdOfRequest(): Promise<string | null> {
+async function sessionIdOfRequest(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookie().name)?.value;
   if (!token) return null;
   const payload = await decode({ token, secret: env().nextAuthSecret }).catch(() => null);

@@ -1,12 +1,15 @@
 // What components need around them: a router that remembers where it was sent, and a person who types.
 
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   AppRouterContext,
   type AppRouterInstance,
 } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import type { ReactElement } from 'react';
+
+// Asking each element of a long form whether it is hidden takes jsdom minutes.
+configure({ defaultHidden: true });
 
 /** Draws a component; `visited` holds what it asked of the router. */
 export function stage(element: ReactElement) {

@@ -9,7 +9,7 @@ import path from 'node:path';
 export type Site = { readonly origin: string; readonly stop: () => Promise<void> };
 
 /** A port that nobody listens on now. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

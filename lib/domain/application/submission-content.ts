@@ -22,7 +22,7 @@ const displaySection = z.object({
 });
 
 /** One file as the submission names it; the bytes are kept as long as the submission. */
-export const submittedFile = z.object({
+const submittedFile = z.object({
   id: z.string().max(36),
   sectionId: short,
   rowId: z.string().max(36),

@@ -3,7 +3,7 @@
 export type PasswordProblem =
   'password.short' | 'password.long' | 'password.personal' | 'password.common';
 
-export const passwordLimits = { min: 12, max: 128 } as const;
+const passwordLimits = { min: 12, max: 128 } as const;
 
 const common = [
   '123456789012',

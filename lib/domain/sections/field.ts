@@ -79,6 +79,4 @@ export type Kind<K extends FieldKind> = {
   readonly check: (value: unknown, field: FieldOf<K>, today: string) => string | null;
   /** The value in the reader's words. */
   readonly format: (value: KindValues[K], field: FieldOf<K>) => string;
-  /** An example that `check` accepts, for tests and the demo. */
-  readonly example: (field: FieldOf<K>) => KindValues[K];
 };

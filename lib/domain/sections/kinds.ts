@@ -17,9 +17,6 @@ const kinds = {
   unit,
 } satisfies { [K in FieldKind]: Kind<K> };
 
-/** Every field kind, for enumeration. */
-export const fieldKinds = Object.keys(kinds) as FieldKind[];
-
 // A field carries its kind, so the pair always fits; the compiler cannot follow that through the
 // union, and the widening is done once, here.
 const kindOf = (field: Field) =>
@@ -27,7 +24,6 @@ const kindOf = (field: Field) =>
     normalise: (typed: unknown, field: Field) => unknown;
     check: (value: unknown, field: Field, today: string) => string | null;
     format: (value: Value, field: Field) => string;
-    example: (field: Field) => Value;
   };
 
 /** Brings what was typed to the stored form; blank becomes null. */
@@ -41,6 +37,3 @@ export const checkValue = (field: Field, value: unknown, today: string): string 
 /** A value in the reader's words; nothing filled in reads as nothing. */
 export const formatValue = (field: Field, value: Value | null): string =>
   value === null ? '' : kindOf(field).format(value, field);
-
-/** An example value of the field. */
-export const exampleValue = (field: Field): Value => kindOf(field).example(field);

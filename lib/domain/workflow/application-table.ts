@@ -15,7 +15,7 @@ const cameFrom = (state: State) => (facts: Facts) => facts.cameFrom === state;
 // prettier-ignore
 export const applicationTable: readonly ApplicationTransition[] = [
   { event: 'submit', from: 'draft', to: 'unitReview', by: 'applicant', guards: [guard.notBarred, guard.roundOpen, guard.unitApproved, guard.complete, guard.pledged] },
-  { event: 'withdraw', from: 'unitReview', to: 'draft', by: 'applicant', guards: [guard.notOpened, guard.returnsLeft] },
+  { event: 'withdraw', from: 'unitReview', to: 'draft', by: 'applicant', guards: [guard.notOpened, guard.returnsLeft, guard.roundOpen] },
 
   { event: 'open', from: 'unitReview', to: 'unitReview', by: 'unit', guards: [guard.notOwn, guard.notOpened] },
   { event: 'open', from: 'supervisingReview', to: 'supervisingReview', by: 'supervisingUnit', guards: [guard.notOwn, guard.notOpened] },

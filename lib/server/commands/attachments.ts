@@ -3,7 +3,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import {
-  attachmentsOpen,
   cleanFileName,
   fileProblem,
   mediaTypeOfName,
@@ -18,7 +17,7 @@ import { db, type Tx } from '../db';
 import { fileRefusal } from '../files/pipeline';
 import type { Ticket } from '../files/tickets';
 import { attachmentColumns, toAttachmentDto } from '../queries/attachments';
-import { scopeWhere } from '../scope';
+import { requireWorkingCopy } from './working-copy';
 
 type Place = Pick<Ticket, 'applicationId' | 'sectionId' | 'rowId' | 'kind'>;
 
@@ -26,18 +25,6 @@ type Place = Pick<Ticket, 'applicationId' | 'sectionId' | 'rowId' | 'kind'>;
 type UploadRequest = Place & {
   readonly files: readonly { name: string; size: number; sha256: string | null }[];
 };
-
-/** @throws Refusal `notFound` out of scope, `locked` where the state allows no change. */
-async function requireOpen(tx: Tx, ctx: Context, applicationId: string): Promise<void> {
-  const scope = scopeWhere(ctx.actor, 'application.edit');
-  if (scope === null) throw new Refusal('notFound');
-  const found = await tx.application.findFirst({
-    where: { AND: [{ id: applicationId }, scope] },
-    select: { state: true },
-  });
-  if (found === null) throw new Refusal('notFound');
-  if (!attachmentsOpen(ctx.actor.role, found.state)) throw new Refusal('locked');
-}
 
 /** No submission, and no other upload, comes between the check and the write. */
 async function lockApplication(tx: Tx, id: string): Promise<void> {
@@ -67,7 +54,7 @@ async function requireRoom(tx: Tx, ctx: Context, place: Place, sizes: number[]):
 /** Allows uploads: one ticket a file. Writes nothing. @throws Refusal */
 export async function beginUpload(ctx: Context, input: UploadRequest): Promise<Ticket[]> {
   const { files, ...place } = input;
-  await requireOpen(db(), ctx, place.applicationId);
+  await requireWorkingCopy(db(), ctx, place.applicationId);
   const tickets = files.map(({ name, size, sha256 }): Ticket => {
     const problem = fileProblem({ name, size });
     const mediaType = mediaTypeOfName(name);
@@ -91,7 +78,7 @@ export async function completeUpload(
   const subject = { action: 'attachment.add', objectKind: 'attachment', objectId: id };
   return recorded(ctx, subject, async (tx) => {
     await lockApplication(tx, applicationId);
-    await requireOpen(tx, ctx, applicationId);
+    await requireWorkingCopy(tx, ctx, applicationId);
     await requireRoom(tx, ctx, ticket, [size]);
     const row = await tx.attachment.create({
       data: {
@@ -130,7 +117,7 @@ export async function removeAttachment(
     });
     if (found === null) throw new Refusal('notFound');
     await lockApplication(tx, found.applicationId);
-    await requireOpen(tx, ctx, found.applicationId);
+    await requireWorkingCopy(tx, ctx, found.applicationId);
     const removed = await tx.attachment.updateMany({
       where: { id: attachmentId, removedAt: null },
       data: { removedAt: new Date() },

@@ -1,19 +1,17 @@
 // Knows how a section is saved: parsed, written only over the version that was seen.
 
 import 'server-only';
-import { workingCopyOpen } from '@/lib/domain/application/working-copy';
 import { formatTableDate } from '@/lib/domain/beijing-time';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Row, UnitRef } from '@/lib/domain/sections/field';
 import { sectionOf } from '@/lib/domain/sections/registry';
 import { parseDraft, type IncomingRows } from '@/lib/domain/sections/rows';
 import type { Section } from '@/lib/domain/sections/section';
-import type { State } from '@/lib/domain/workflow/states';
 import { recorded } from '../audit';
 import type { Context } from '../context';
 import type { Tx } from '../db';
 import { formOf } from '../queries/form-version';
-import { scopeWhere } from '../scope';
+import { requireWorkingCopy } from './working-copy';
 
 export type SaveSectionInput = {
   readonly applicationId: string;
@@ -60,21 +58,11 @@ const invalid = (
   );
 
 async function loadEditable(tx: Tx, ctx: Context, input: SaveSectionInput): Promise<void> {
-  const scope = scopeWhere(ctx.actor, 'application.edit');
-  if (scope === null) throw new Refusal('notFound');
   // Shared with other savers, exclusive to whoever moves the application on: a save is in the
   // submission or it is refused, never in between.
   await tx.$queryRaw`SELECT 1 FROM "Application" WHERE id = ${input.applicationId}::uuid FOR SHARE`;
-  const found = await tx.application.findFirst({
-    where: { id: input.applicationId, AND: scope },
-    select: { state: true, applicantId: true, formVersionId: true },
-  });
-  if (found === null) throw new Refusal('notFound');
-  if (!workingCopyOpen(ctx.actor.role, found.state as State)) throw new Refusal('locked');
-  if (ctx.actor.role !== 'applicant' && found.applicantId === ctx.actor.userId) {
-    throw new Refusal('ownApplication');
-  }
-  const form = await formOf(tx, found.formVersionId);
+  const { formVersionId } = await requireWorkingCopy(tx, ctx, input.applicationId);
+  const form = await formOf(tx, formVersionId);
   if (!form.sections.some(({ id }) => id === input.sectionId)) throw new Refusal('notFound');
 }
 

@@ -36,7 +36,7 @@ export async function writeSubmission(
 }
 
 /** The newest submission's content. */
-export async function lastSubmission(
+async function lastSubmission(
   tx: Tx,
   applicationId: string,
 ): Promise<{ id: string; content: SubmissionContent } | null> {

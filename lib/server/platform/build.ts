@@ -17,6 +17,7 @@ const sources = [
   'prisma',
   'public',
   'proxy.ts',
+  'instrumentation.ts',
   'next.config.js',
   'postcss.config.js',
   'package-lock.json',

@@ -47,40 +47,46 @@ export type ServedAttachment = {
   readonly storageKey: string;
 };
 
+const served = {
+  id: true,
+  name: true,
+  mediaType: true,
+  size: true,
+  storageKey: true,
+  uploadedAt: true,
+  removedAt: true,
+  application: {
+    select: {
+      applicantId: true,
+      holderUnitId: true,
+      submissions: { select: { createdAt: true }, orderBy: { number: 'asc' } },
+    },
+  },
+} as const;
+
 /**
- * Finds a file in an application that the actor may read, or that they uploaded themselves.
- * A file removed before the first submission is in none: nobody gets it any more. Files removed
- * later stay readable, because a submission may show them. Which submission shows which file is
- * not asked yet: that comes with the snapshots.
+ * Finds a file in an application that the actor may read. Its owner sees what stands on the form
+ * and what a submission may show; reviewers see what was submitted, and while they hold the
+ * application also what was added since.
  */
 export async function attachmentForServing(
   actor: Actor,
   id: string,
 ): Promise<ServedAttachment | null> {
   const scope = scopeWhere(actor, 'application.read');
-  const own = { uploadedById: actor.userId };
+  if (scope === null) return null;
   const found = await db().attachment.findFirst({
-    where: { id, OR: scope === null ? [own] : [own, { application: scope }] },
-    select: {
-      id: true,
-      name: true,
-      mediaType: true,
-      size: true,
-      storageKey: true,
-      removedAt: true,
-      application: {
-        select: {
-          submissions: { select: { createdAt: true }, orderBy: { number: 'asc' }, take: 1 },
-        },
-      },
-    },
+    where: { id, application: scope },
+    select: served,
   });
   if (found === null) return null;
-  const { removedAt, application, ...file } = found;
-  const firstSubmission = application.submissions[0]?.createdAt;
-  const shown =
-    removedAt === null || (firstSubmission !== undefined && removedAt > firstSubmission);
-  return shown ? file : null;
+  const { uploadedAt, removedAt, application, ...file } = found;
+  const { applicantId, holderUnitId, submissions } = application;
+  const [first, last] = [submissions[0]?.createdAt, submissions.at(-1)?.createdAt];
+  const submitted = last !== undefined && uploadedAt <= last;
+  const onTheForm = removedAt === null || (first !== undefined && removedAt > first);
+  const holds = holderUnitId !== null && holderUnitId === actor.unitId;
+  return onTheForm && (submitted || holds || applicantId === actor.userId) ? file : null;
 }
 
 /** Whether a row stands for this file: asked before a stored file is deleted. */

@@ -19,6 +19,23 @@ export type MyApplication = {
   readonly applyTo: Date;
 };
 
+/** The application that stands in the way of a new one: of the year whose rounds are open now. */
+export async function applicationOfYear(
+  actor: Actor,
+): Promise<{ id: string; year: number; displayName: string } | null> {
+  const now = new Date();
+  const open = await db().round.findFirst({
+    where: { applyFrom: { lte: now }, applyTo: { gt: now } },
+    select: { year: true },
+    orderBy: { year: 'desc' },
+  });
+  if (open === null) return null;
+  return db().application.findUnique({
+    where: { applicantId_year: { applicantId: actor.userId, year: open.year } },
+    select: { id: true, year: true, displayName: true },
+  });
+}
+
 /** The applications of the person who acts as an applicant. */
 export async function myApplications(actor: Actor): Promise<MyApplication[]> {
   if (actor.role !== 'applicant') return [];

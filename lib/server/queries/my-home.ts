@@ -4,7 +4,7 @@ import 'server-only';
 import type { Actor, Role } from '@/lib/domain/policy/actor';
 import { db } from '../db';
 import { scopeWhere } from '../scope';
-import { myApplications, type MyApplication } from './my-applications';
+import { applicationOfYear, myApplications, type MyApplication } from './my-applications';
 import { waitingCount } from './review-queue';
 
 export type NotificationDto = {
@@ -16,6 +16,8 @@ export type NotificationDto = {
 
 export type MyHome = {
   readonly applications: readonly MyApplication[];
+  /** No application of this year yet. */
+  readonly mayAdd: boolean;
   /** Null for roles that review nothing. */
   readonly waiting: number | null;
   readonly oldestWaiting: Date | null;
@@ -42,8 +44,9 @@ async function pendingUnits(actor: Actor): Promise<number | null> {
 /** Everything that the home page of the acting role says. */
 export async function myHome(actor: Actor): Promise<MyHome> {
   const reviews = reviewers.includes(actor.role);
-  const [applications, waiting, oldest, units, unit, notifications] = await Promise.all([
+  const [applications, current, waiting, oldest, units, unit, notifications] = await Promise.all([
     myApplications(actor),
+    actor.role === 'applicant' ? applicationOfYear(actor) : null,
     reviews ? waitingCount(actor) : null,
     reviews ? oldestWaiting(actor) : null,
     pendingUnits(actor),
@@ -60,5 +63,13 @@ export async function myHome(actor: Actor): Promise<MyHome> {
       take: 8,
     }),
   ]);
-  return { applications, waiting, oldestWaiting: oldest, pendingUnits: units, unit, notifications };
+  return {
+    applications,
+    mayAdd: current === null,
+    waiting,
+    oldestWaiting: oldest,
+    pendingUnits: units,
+    unit,
+    notifications,
+  };
 }

@@ -142,4 +142,3 @@ export async function unitDetail(actor: Actor, id: string) {
   };
 }
 
-export type UnitDetail = NonNullable<Awaited<ReturnType<typeof unitDetail>>>;

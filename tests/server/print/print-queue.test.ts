@@ -35,7 +35,7 @@ it('refuses at once when too many prints wait, and does the others', async () =>
 
 it('gives up a print that takes too long, and goes on with the next', async () => {
   const queue = new PrintQueue({ waiting: 5, milliseconds: 2000 });
-  const endless = queue.run(order(12_000));
+  const endless = queue.run(order(8000));
   const next = queue.run(order(1));
   await expect(endless).rejects.toBeInstanceOf(PrintTimeoutError);
   expect(isPdf(await next)).toBe(true);

@@ -43,7 +43,6 @@ export const month: Kind<'month'> = {
     return field.notAfterToday && value > today.slice(0, 7) ? inFuture(field.label) : null;
   },
   format: (value) => value.replace(/^(\d+)-0?(\d+)$/, '$1年$2月'),
-  example: () => '2016-07',
 };
 
 export const date: Kind<'date'> = {
@@ -55,5 +54,4 @@ export const date: Kind<'date'> = {
     return field.notAfterToday && value > today ? inFuture(field.label) : null;
   },
   format: (value) => value.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
-  example: () => '2016-07-01',
 };

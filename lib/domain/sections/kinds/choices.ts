@@ -10,7 +10,6 @@ export const yesNo: Kind<'yesNo'> = {
   check: (value, field) =>
     typeof value === 'boolean' ? null : `“${field.label}”请选择“是”或“否”。`,
   format: (value) => (value ? '是' : '否'),
-  example: () => false,
 };
 
 export const choice: Kind<'choice'> = {
@@ -18,7 +17,6 @@ export const choice: Kind<'choice'> = {
   check: (value, field) =>
     field.codes.some(([code]) => code === value) ? null : `“${field.label}”请从列表中选择一项。`,
   format: (value, field) => nameOfCode(field.codes, value),
-  example: (field) => field.codes[0]?.[0] ?? '',
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -32,5 +30,4 @@ export const unit: Kind<'unit'> = {
     return picked ? null : `“${field.label}”不能手动填写，请点击“选择单位”从弹出窗口中选择。`;
   },
   format: (value) => value.name,
-  example: () => ({ id: '00000000-0000-7000-8000-000000000001', name: '示例单位' }),
 };

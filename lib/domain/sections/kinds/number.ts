@@ -24,5 +24,4 @@ export const number: Kind<'number'> = {
         : `“${field.label}”最多保留 ${decimals} 位小数。`;
   },
   format: (value, field) => (field.unit ? `${value} ${field.unit}` : String(value)),
-  example: (field) => Math.max(field.min, Math.min(field.max, 3)),
 };

@@ -23,12 +23,10 @@ export const text: Kind<'text'> = {
     return field.pattern.test.test(String(value)) ? null : field.pattern.sentence;
   },
   format: (value) => value,
-  example: (field) => `示例${field.label}`.slice(0, field.max),
 };
 
 export const longText: Kind<'longText'> = {
   normalise: tidy,
   check: checkLength,
   format: (value) => value,
-  example: (field) => `关于“${field.label}”的示例说明。\n第二段。`.slice(0, field.max),
 };

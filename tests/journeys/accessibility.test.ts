@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import type { Actor } from '@/lib/domain/policy/actor';
+import { filledDraft, submit } from '@/prisma/seed/world/applications';
+import { openApplication } from '@/lib/server/commands/review-application';
+import { contextOf } from '@/prisma/seed/world/people';
+import { openBrowser } from '../support/browser';
+import { openSite, type Site } from '../support/site';
+import { actOn, newApplicant, readyDraft, submitted, useWorld } from '../support/world';
+import { cookieOf } from './support/principals';
+
+jest.setTimeout(180_000);
+const world = useWorld();
+
+let site: Site;
+let browser: Browser;
+const pages: { name: string; actor: Actor | null; path: string }[] = [];
+
+beforeAll(async () => {
+  const draft = await readyDraft(world);
+  const waiting = await submitted(world);
+  const again = await newApplicant('迪丽娜尔·阿不都热合曼·买买提');
+  const opened = await filledDraft(again, world.target, world.unitId);
+  await submit(again, opened);
+  await openApplication(contextOf(world.unit), await actOn(opened));
+  const mine = (name: string, path: string) => ({ name, actor: draft.applicant, path });
+  const units = (name: string, path: string) => ({ name, actor: world.unit, path });
+  const at = (path: string) => `/applications/${draft.id}/${path}`;
+  const open = (name: string, path: string) => ({ name, actor: null, path });
+  pages.push(
+    open('首页', '/'),
+    open('登录', '/login?region=650000'),
+    open('个人注册', '/register/person'),
+    open('单位注册', '/register/unit'),
+    open('设置密码', '/set-password'),
+    mine('我的主页', '/home'),
+    mine('我的申请书', '/applications'),
+    mine('基本信息', at('edit/basic')),
+    mine('学历学位', at('edit/education')),
+    mine('工作简历', at('edit/work-history')),
+    mine('业绩成果', at('edit/achievements')),
+    mine('预检和上报', at('check')),
+    mine('申请书步骤', at('steps')),
+    { name: '上报成功', actor: waiting.applicant, path: `/applications/${waiting.id}/submitted` },
+    { name: '新增申请书', actor: await newApplicant(), path: '/applications/new' },
+    units('待审核', '/applications'),
+    units('审核页面', `/applications/${opened}/review`),
+    units('单位', `/units/${world.unitId}`),
+    { name: '下级单位', actor: world.supervisor, path: '/units' },
+    { name: '单位审核', actor: world.supervisor, path: `/units/${world.unitId}` },
+    { name: '退回次数审批', actor: world.region, path: '/returns' },
+  );
+  site = await openSite();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function visit(actor: Actor | null, path: string, width: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  if (actor !== null) await page.setExtraHTTPHeaders({ cookie: await cookieOf(actor) });
+  await page.goto(site.origin + path);
+  return page;
+}
+
+test.each([360, 1280])(
+  'axe finds nothing at %i px, and no page is wider than the window',
+  async (width) => {
+    const found: string[] = [];
+    for (const { name, actor, path } of pages) {
+      const page = await visit(actor, path, width);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      for (const { id, nodes } of violations) {
+        found.push(`${name}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      }
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      if (over > 0) found.push(`${name}: ${over} px too wide`);
+      await page.context().close();
+    }
+    expect(found).toEqual([]);
+  },
+);
