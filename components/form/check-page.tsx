@@ -14,8 +14,7 @@ type Page = {
   readonly refusal: string | null;
   readonly pledge: { readonly version: string; readonly text: string };
   readonly unit: string | null;
-  readonly applyTo: Date;
-  readonly correctionDueAt: Date | null;
+  readonly endsAt: Date;
   readonly version: number;
 };
 type Props = {
@@ -33,7 +32,7 @@ export function CheckPage({ applicationId, page, submit }: Props) {
       <div className="mt-6 space-y-6 lg:mt-0">
         <h2>预检和上报</h2>
         <p>
-          上报截止时间：{formatDateTime(page.correctionDueAt ?? page.applyTo)}（北京时间）。
+          上报截止时间：{formatDateTime(page.endsAt)}（北京时间）。
           {page.unit && `将上报到基层单位：${page.unit}。`}
         </p>
         <Problems

@@ -14,20 +14,16 @@ export type MyApplicationDto = {
   readonly displayName: string;
   readonly state: State;
   readonly submissionCount: number;
-  readonly correctionDueAt: Date | null;
   readonly returnCount: number;
   readonly returnLimit: number;
   readonly holder: string | null;
-  readonly applyTo: Date;
+  readonly endsAt: Date;
 };
 
 export function MyApplicationCard({ application }: { readonly application: MyApplicationDto }) {
   const { id, number, year, displayName, state, submissionCount, holder } = application;
   const isDraft = state === 'draft';
   const isReturned = isDraft && submissionCount > 0;
-  const due = isReturned
-    ? (application.correctionDueAt ?? application.applyTo)
-    : application.applyTo;
   return (
     <article className={`${styles.box} space-y-3`}>
       <div className="flex flex-wrap items-center gap-3">
@@ -42,7 +38,7 @@ export function MyApplicationCard({ application }: { readonly application: MyApp
       {isDraft && (
         <p className="font-medium">
           {isReturned ? '请按审核意见修改后重新上报' : '请填写完成后上报'}，截止{' '}
-          {formatDateTime(due)}
+          {formatDateTime(application.endsAt)}
           （北京时间）。
         </p>
       )}

@@ -33,7 +33,11 @@ export function RecommendationForm({ applicationId, state, saved, save }: Props)
   const length = lengthOf(form.text.trim());
   const set = (part: Partial<RecommendationDto>) => setForm({ ...form, ...part });
   const submit = async () => {
-    if ((await run({ ...form, applicationId })) !== null) router.refresh();
+    const done = await run({ ...form, applicationId });
+    if (done === null) return;
+    // What was typed meanwhile stays; the next save goes over the version just made.
+    setForm((now) => ({ ...now, version: done.version }));
+    router.refresh();
   };
   return (
     <form

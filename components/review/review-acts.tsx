@@ -10,15 +10,15 @@ import type { EventName } from '@/lib/domain/workflow/states';
 import type { ReviewActions, ReviewPageDto } from './review-types';
 
 type Props = {
-  readonly page: ReviewPageDto;
+  readonly record: ReviewPageDto['record'];
+  readonly offered: ReviewPageDto['actions'];
   readonly applicant: string;
   readonly actions: ReviewActions;
 };
 
-export function ReviewActs({ page, applicant, actions }: Props) {
-  const { record } = page;
+export function ReviewActs({ record, offered, applicant, actions }: Props) {
   const [code, setCode] = useState<RejectionReason>(rejectionReasons[0]);
-  const offer = (event: EventName) => page.actions.find((each) => each.event === event);
+  const offer = (event: EventName) => offered.find((each) => each.event === event);
   const of = {
     applicationId: record.id,
     version: record.version,

@@ -77,15 +77,22 @@ export function ReviewPage({ page, applicant, own, actions }: Props) {
         <PastRecommendations recommendations={page.earlier} />
         {writing && page.recommendation && (
           <RecommendationForm
-            // a save elsewhere or another level is another text
-            key={`${record.state}-${page.recommendation.version}`}
+            // another level is another text
+            key={`${record.state}-${record.version}`}
             applicationId={record.id}
             state={record.state}
             saved={page.recommendation}
             save={actions.saveRecommendation}
           />
         )}
-        {writing && <ReviewActs page={page} applicant={applicant} actions={actions} />}
+        {writing && (
+          <ReviewActs
+            record={record}
+            offered={page.actions}
+            applicant={applicant}
+            actions={actions}
+          />
+        )}
       </div>
     </div>
   );

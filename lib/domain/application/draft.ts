@@ -51,6 +51,10 @@ export function draftProblems(draft: Draft): Problem[] {
   return draftSections(draft).flatMap((section) => sectionProblems(draft, section));
 }
 
+/** How many errors keep the draft from going up; warnings do not count. */
+export const errorCount = (draft: Draft): number =>
+  draftProblems(draft).filter(({ severity }) => severity === 'error').length;
+
 /** The sections in the reader's words. */
 export function draftDisplay(draft: Draft): DisplaySection[] {
   return draftSections(draft).map(({ section, rows }) =>

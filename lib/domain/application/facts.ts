@@ -34,7 +34,8 @@ export function factsOf(
     openedAt: record.openedAt,
     returnCount: record.returnCount,
     returnLimit: record.returnLimit,
-    unitApproved: record.unit?.state === 'approved',
+    // No unit picked yet is something missing, which the form itself says.
+    unitApproved: record.unit === null || record.unit.state === 'approved',
     hasReceivingUnit: receivingUnitId(record) !== null,
     cameFrom: arrival(record)?.fromState ?? null,
     errorCount: 0,

@@ -27,7 +27,10 @@ function displayRow(section: Section, row: Row): DisplayField[] {
     if (isShown(section, key, row)) {
       return [{ key, label, value: formatValue(field, row[key] ?? null) }];
     }
-    return showIf?.otherwise === undefined ? [] : [{ key, label, value: showIf.otherwise }];
+    const answered = showIf !== undefined && (row[showIf.field] ?? null) !== null;
+    return answered && showIf.otherwise !== undefined
+      ? [{ key, label, value: showIf.otherwise }]
+      : [];
   });
 }
 

@@ -73,6 +73,8 @@ export type Row = { readonly rowId: string } & { readonly [key: string]: Value |
 
 /** What a field kind is: how a value is parsed, and how people read it. */
 export type Kind<K extends FieldKind> = {
+  /** Whether a stored value is of this kind at all, whatever else is wrong with it. */
+  readonly is: (value: unknown) => value is KindValues[K];
   /** Brings what was typed to the stored form (`2016/1/2` → `2016-01`); anything else is returned as it is. */
   readonly normalise: (typed: unknown, field: FieldOf<K>) => unknown;
   /** The sentence that says what is wrong with a normalised value, or null. */

@@ -21,6 +21,7 @@ const kinds = {
 // union, and the widening is done once, here.
 const kindOf = (field: Field) =>
   kinds[field.kind] as unknown as {
+    is: (value: unknown) => boolean;
     normalise: (typed: unknown, field: Field) => unknown;
     check: (value: unknown, field: Field, today: string) => string | null;
     format: (value: Value, field: Field) => string;
@@ -34,6 +35,12 @@ export const normaliseValue = (field: Field, typed: unknown): unknown =>
 export const checkValue = (field: Field, value: unknown, today: string): string | null =>
   value === null ? null : kindOf(field).check(value, field, today);
 
-/** A value in the reader's words; nothing filled in reads as nothing. */
-export const formatValue = (field: Field, value: Value | null): string =>
-  value === null ? '' : kindOf(field).format(value, field);
+/**
+ * A value in the reader's words; nothing filled in reads as nothing, and what is stored from a time
+ * when the field was of another kind reads as it is.
+ */
+export function formatValue(field: Field, value: Value | null): string {
+  if (value === null) return '';
+  const { is, format } = kindOf(field);
+  return is(value) ? format(value, field) : typeof value === 'object' ? value.name : String(value);
+}

@@ -4,6 +4,7 @@ import { z } from 'zod/mini';
 import type { Row, Value } from './field';
 import { checkValue, normaliseValue } from './kinds';
 import type { Problem, Section } from './section';
+import { isShown } from './visibility';
 
 /** Rows as they may arrive: values are judged field by field, so that each gets its own sentence. */
 export const incomingRows = z
@@ -51,12 +52,17 @@ function parseFields(
   today: string,
   wrong: (key: string, message: string) => void,
 ): Record<string, Value | null> {
+  const fields = Object.entries(section.fields);
+  const row = Object.fromEntries(
+    fields.map(([key, field]) => [key, normaliseValue(field, typed[key])]),
+  );
   return Object.fromEntries(
-    Object.entries(section.fields).map(([key, field]) => {
-      const value = normaliseValue(field, typed[key]);
-      const message = checkValue(field, value, today);
+    fields.map(([key, field]) => {
+      const message = checkValue(field, row[key], today);
+      // What is wrong where nobody can see it is dropped, not complained of.
+      if (message !== null && !isShown(section, key, row)) return [key, null];
       if (message !== null) wrong(key, message);
-      return [key, value as Value | null];
+      return [key, row[key] as Value | null];
     }),
   );
 }

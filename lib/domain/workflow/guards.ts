@@ -2,6 +2,7 @@
 
 import type { Guard } from './engine';
 import type { Facts } from './facts';
+import { submitEndsAt, supervisingEndsAt, unitEndsAt } from './windows';
 
 type Check = Guard<Facts>;
 
@@ -14,17 +15,16 @@ export const reasonLimits = { min: 4, max: 500 } as const;
 export const notOwn: Check = ({ own }) => (own ? { code: 'ownApplication' } : null);
 
 /** In time is who reaches the database before the window closes, or within a correction deadline. */
-export const roundOpen: Check = ({ now, round, correctionDueAt }) => {
-  const inRound = now >= round.applyFrom && now < round.applyTo;
-  const inCorrection = correctionDueAt !== null && now < correctionDueAt;
-  return inRound || inCorrection ? null : { code: 'roundClosed' };
-};
+export const roundOpen: Check = (facts) =>
+  facts.now >= facts.round.applyFrom && facts.now < submitEndsAt(facts)
+    ? null
+    : { code: 'roundClosed' };
 
-export const unitWindow: Check = ({ now, round }) =>
-  now < round.unitReviewTo ? null : { code: 'reviewClosed' };
+export const unitWindow: Check = (facts) =>
+  facts.now < unitEndsAt(facts) ? null : { code: 'reviewClosed' };
 
-export const supervisingWindow: Check = ({ now, round }) =>
-  now < round.supervisingReviewTo ? null : { code: 'reviewClosed' };
+export const supervisingWindow: Check = (facts) =>
+  facts.now < supervisingEndsAt(facts) ? null : { code: 'reviewClosed' };
 
 export const complete: Check = ({ errorCount }) =>
   errorCount === 0 ? null : { code: 'incomplete', params: { count: errorCount } };
@@ -73,13 +73,11 @@ export const reasonGiven: Check = ({ reasonLength }) =>
     : { code: 'reasonMissing', params: reasonLimits };
 
 /** A draft is over when no window and no correction deadline can still take it. */
-export const draftOverdue: Check = ({ now, round, correctionDueAt }) =>
-  now >= round.applyTo && (correctionDueAt === null || now >= correctionDueAt)
-    ? null
-    : { code: 'notOverdue' };
+export const draftOverdue: Check = (facts) =>
+  facts.now >= submitEndsAt(facts) ? null : { code: 'notOverdue' };
 
-export const unitOverdue: Check = ({ now, round }) =>
-  now >= round.unitReviewTo ? null : { code: 'notOverdue' };
+export const unitOverdue: Check = (facts) =>
+  facts.now >= unitEndsAt(facts) ? null : { code: 'notOverdue' };
 
-export const supervisingOverdue: Check = ({ now, round }) =>
-  now >= round.supervisingReviewTo ? null : { code: 'notOverdue' };
+export const supervisingOverdue: Check = (facts) =>
+  facts.now >= supervisingEndsAt(facts) ? null : { code: 'notOverdue' };

@@ -24,7 +24,7 @@ export type CreateInput = {
  * Creates this year's application; asked again with the same title it answers the one that is there.
  * @throws Refusal `noCommittee`, `oneApplicationAYear`.
  */
-export function createApplication(ctx: Context, input: CreateInput): Promise<{ id: string }> {
+export async function createApplication(ctx: Context, input: CreateInput): Promise<{ id: string }> {
   if (!can(ctx.actor, 'application.create')) throw new Refusal('notFound');
   const subject = ({ id }: { id: string }) => ({
     action: 'application.create',

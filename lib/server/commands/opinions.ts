@@ -4,6 +4,7 @@ import 'server-only';
 import { Refusal } from '@/lib/domain/refusal';
 import { recorded } from '../audit';
 import type { Context } from '../context';
+import { officeIdOf } from '../queries/review-counts';
 import { loadHeld } from './held-application';
 
 export type OpinionInput = {
@@ -35,6 +36,7 @@ export function addOpinion(ctx: Context, input: OpinionInput): Promise<{ id: str
         ...input,
         submissionId: submission.id,
         state: record.state,
+        officeId: officeIdOf(record),
         authorId: ctx.actor.userId,
       },
       select: { id: true },
@@ -54,6 +56,7 @@ export function removeOpinion(
         id: input.opinionId,
         applicationId: record.id,
         state: record.state,
+        officeId: officeIdOf(record),
         releasedAt: null,
       },
     });

@@ -59,10 +59,8 @@ export async function writePerson(
   const index = documentIndex(person.documentNumber);
   const taken = await tx.user.findUnique({ where: { documentIndex: index }, select: { id: true } });
   if (taken !== null) throw new Refusal('alreadyRegistered');
-  await tx.legalText.findUniqueOrThrow({
-    where: { kind_version: { kind: 'consent', version: consentVersion } },
-    select: { version: true },
-  });
+  const consent = { kind: 'consent', version: consentVersion };
+  if ((await tx.legalText.count({ where: consent })) === 0) throw new Refusal('conflict');
   try {
     await tx.user.create({
       data: {

@@ -56,7 +56,7 @@ export async function registerUnit(
 }
 
 /** 重新提交 of a returned registration, with what was corrected. */
-export function resubmitUnit(
+export async function resubmitUnit(
   ctx: Context,
   input: { readonly unitId: string; readonly version: number; readonly unit: UnitForm },
 ): Promise<void> {
@@ -82,25 +82,31 @@ async function checkPlace(tx: Tx, { parentId, regionCode }: UnitDetails): Promis
     select: { id: true },
   });
   if (parent === null) throw new Refusal('unitUnknown');
-  await tx.reviewRegion.findUniqueOrThrow({ where: { code: regionCode }, select: { code: true } });
+  const region = await tx.reviewRegion.count({ where: { code: regionCode, open: true } });
+  if (region === 0)
+    throw new Refusal('invalid', {}, problemSentences({ regionCode: 'choice.missing' }));
 }
 
 async function writeUnit(tx: Tx, id: string, details: UnitDetails): Promise<void> {
   const taken = await tx.unit.findUnique({ where: { uscc: details.uscc }, select: { id: true } });
   if (taken !== null) throw new Refusal('unitRegistered');
-  await tx.unit.create({
-    data: {
-      id,
-      ...details,
-      ...pinyinOf(details.name),
-      state: 'pending',
-      version: 1,
-      events: {
-        create: { fromVersion: 0, event: 'register', fromState: 'pending', toState: 'pending' },
+  try {
+    await tx.unit.create({
+      data: {
+        id,
+        ...details,
+        ...pinyinOf(details.name),
+        state: 'pending',
+        version: 1,
+        events: {
+          create: { fromVersion: 0, event: 'register', fromState: 'pending', toState: 'pending' },
+        },
       },
-    },
-    select: { id: true },
-  });
+      select: { id: true },
+    });
+  } catch (error) {
+    throw isTaken(error) ? new Refusal('unitRegistered') : error;
+  }
 }
 
 async function tellSupervisors(tx: Tx, unitId: string, details: UnitDetails): Promise<void> {

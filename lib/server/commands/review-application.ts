@@ -1,15 +1,16 @@
 // Knows what a reviewer does with an application that they hold (申报指南 三, domain.md §8.5).
 
 import 'server-only';
+import { errorCount, type Draft } from '@/lib/domain/application/draft';
+import { arrival, receivingUnitId, type ApplicationRecord } from '@/lib/domain/application/record';
 import { addWorkingDays } from '@/lib/domain/catalogue/working-days';
-import { arrival, receivingUnitId } from '@/lib/domain/application/record';
 import type { Context } from '../context';
 import type { Tx } from '../db';
 import { loadDraft } from '../queries/draft';
 import { workCalendar } from '../queries/work-calendar';
-import { countReview } from '../queries/review-counts';
+import { countReview, officeIdOf, officeOf } from '../queries/review-counts';
 import { writeEdits } from './submission';
-import { applicantHolds, move, type Moved, type NextHolder } from './transition';
+import { applicantHolds, move, type Effect, type Moved } from './transition';
 
 export type ReviewInput = {
   readonly applicationId: string;
@@ -37,18 +38,19 @@ export function openApplication(ctx: Context, input: ReviewInput): Promise<Moved
 
 /** 上报: settles the level's own corrections, freezes its edits and hands on to the next level. */
 export function forwardApplication(ctx: Context, input: ReviewInput): Promise<Moved> {
+  let draft: Draft | undefined;
   return move(
     ctx,
     { ...input, event: 'forward', permission: review },
-    ({ tx, record }) => countReview(tx, record),
+    async ({ tx, record, now }) => {
+      draft = await loadDraft(tx, record.id, now);
+      return { ...(await countReview(tx, record)), errorCount: errorCount(draft) };
+    },
     async ({ tx, record, now, to }) => {
-      await settleLevel(tx, record.id, record.state, now);
-      const submissionCount = await writeEdits(
-        tx,
-        ctx,
-        record,
-        await loadDraft(tx, record.id, now),
-      );
+      if (draft === undefined) throw new Error('counted before');
+      await settleLevel(tx, record, now);
+      await markSent(tx, record, now);
+      const submissionCount = await writeEdits(tx, ctx, record, draft);
       const unitId = to === 'committeeReview' ? null : receivingUnitId(record);
       const committeeId = to === 'committeeReview' ? record.round.committeeId : null;
       const everHeldBy = distinct(record.everHeldBy, unitId ?? committeeId);
@@ -65,7 +67,12 @@ export function returnApplication(ctx: Context, input: ReviewInput): Promise<Mov
     ({ tx, record }) => countReview(tx, record),
     async ({ tx, record, now }) => {
       await tx.opinion.updateMany({
-        where: { applicationId: record.id, state: record.state, releasedAt: null },
+        where: {
+          applicationId: record.id,
+          state: record.state,
+          officeId: officeIdOf(record),
+          releasedAt: null,
+        },
         data: { releasedAt: now },
       });
       const due = addWorkingDays(now, record.round.correctionDays, await workCalendar(tx));
@@ -83,9 +90,7 @@ export function returnOneLevel(ctx: Context, input: ReasonedInput): Promise<Move
     ctx,
     { ...input, event: 'returnLevel', permission: review },
     async () => ({}),
-    async ({ record }) => ({
-      holder: levelBefore(arrival(record)),
-    }),
+    ({ record, now }) => levelBefore(record, now),
   );
 }
 
@@ -95,9 +100,7 @@ export function recallApplication(ctx: Context, input: ReviewInput): Promise<Mov
     ctx,
     { ...input, event: 'recall', permission: review },
     async () => ({}),
-    async ({ record }) => ({
-      holder: levelBefore(arrival(record)),
-    }),
+    ({ record, now }) => levelBefore(record, now),
   );
 }
 
@@ -107,9 +110,7 @@ export function acceptApplication(ctx: Context, input: ReviewInput): Promise<Mov
     ctx,
     { ...input, event: 'accept', permission: review },
     ({ tx, record }) => countReview(tx, record),
-    async ({ record }) => ({
-      holder: { unitId: null, committeeId: record.holderCommitteeId },
-    }),
+    ({ tx, record, now }) => decided(tx, record, now),
   );
 }
 
@@ -119,9 +120,7 @@ export function rejectApplication(ctx: Context, input: ReasonedInput): Promise<M
     ctx,
     { ...input, event: 'reject', permission: review },
     async () => ({}),
-    async ({ record }) => ({
-      holder: { unitId: null, committeeId: record.holderCommitteeId },
-    }),
+    ({ tx, record, now }) => decided(tx, record, now),
   );
 }
 
@@ -135,14 +134,38 @@ export function grantReturn(ctx: Context, input: ReasonedInput): Promise<Moved> 
   );
 }
 
-function levelBefore(step: ReturnType<typeof arrival>): NextHolder {
+/** The level before has opened it already: nobody below can take it back from under its hands. */
+async function levelBefore(record: ApplicationRecord, now: Date): Promise<Effect> {
+  const step = arrival(record);
   if (step === undefined) throw new Error('a level without a level before is never sent back');
-  return { unitId: step.fromHolderUnitId, committeeId: null };
+  return {
+    holder: { unitId: step.fromHolderUnitId, committeeId: null },
+    data: { openedAt: now },
+  };
 }
 
-async function settleLevel(tx: Tx, applicationId: string, state: string, now: Date): Promise<void> {
+/** The committee's word: the application stays with it for good. */
+async function decided(tx: Tx, record: ApplicationRecord, now: Date): Promise<Effect> {
+  await markSent(tx, record, now);
+  return { holder: { unitId: null, committeeId: record.holderCommitteeId } };
+}
+
+/** From now on others read what the office wrote. */
+async function markSent(tx: Tx, record: ApplicationRecord, now: Date): Promise<void> {
+  await tx.recommendation.updateMany({
+    where: { applicationId: record.id, ...officeOf(record) },
+    data: { sentAt: now },
+  });
+}
+
+async function settleLevel(tx: Tx, record: ApplicationRecord, now: Date): Promise<void> {
   await tx.opinion.updateMany({
-    where: { applicationId, state, settledAt: null },
+    where: {
+      applicationId: record.id,
+      state: record.state,
+      officeId: officeIdOf(record),
+      settledAt: null,
+    },
     data: { settledAt: now, releasedAt: now },
   });
 }

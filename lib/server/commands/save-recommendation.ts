@@ -31,7 +31,7 @@ export function saveRecommendation(
   return recorded(ctx, subject, async (tx) => {
     const record = await loadHeld(tx, ctx, applicationId);
     const office = officeOf(record);
-    const saved = { ...written, savedAt: new Date(), authorId: ctx.actor.userId };
+    const saved = { ...written, savedAt: new Date(), sentAt: null, authorId: ctx.actor.userId };
     const { count } =
       version === 0
         ? await tx.recommendation.createMany({

@@ -4,7 +4,7 @@ import 'server-only';
 import { formatTableDate } from '@/lib/domain/beijing-time';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Row, UnitRef } from '@/lib/domain/sections/field';
-import { sectionOf } from '@/lib/domain/sections/registry';
+import { sections } from '@/lib/domain/sections/registry';
 import { parseDraft, type IncomingRows } from '@/lib/domain/sections/rows';
 import type { Section } from '@/lib/domain/sections/section';
 import { recorded } from '../audit';
@@ -30,7 +30,8 @@ export type Saved = { readonly version: number; readonly savedAt: string };
  */
 export async function saveSection(ctx: Context, input: SaveSectionInput): Promise<Saved> {
   const now = new Date();
-  const section = sectionOf(input.sectionId);
+  const section = sections.find(({ id }) => id === input.sectionId);
+  if (section === undefined) throw new Refusal('notFound');
   const parsed = parseDraft(section, input.rows, formatTableDate(now));
   if (!parsed.ok) throw invalid(parsed.problems);
   const subject = {
@@ -58,9 +59,10 @@ const invalid = (
   );
 
 async function loadEditable(tx: Tx, ctx: Context, input: SaveSectionInput): Promise<void> {
-  // Shared with other savers, exclusive to whoever moves the application on: a save is in the
-  // submission or it is refused, never in between.
-  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE id = ${input.applicationId}::uuid FOR SHARE`;
+  // Exclusive to one person's own application: a save is in the submission or it is refused,
+  // never in between, and the unit can be linked without waiting for another saver's lock.
+  await tx.$queryRaw`
+    SELECT 1 FROM "Application" WHERE id = ${input.applicationId}::uuid FOR NO KEY UPDATE`;
   const { formVersionId } = await requireWorkingCopy(tx, ctx, input.applicationId);
   const form = await formOf(tx, formVersionId);
   if (!form.sections.some(({ id }) => id === input.sectionId)) throw new Refusal('notFound');
@@ -96,21 +98,28 @@ async function linkUnit(
   rows: readonly Row[],
 ): Promise<void> {
   const key = Object.keys(section.fields).find((each) => section.fields[each]?.kind === 'unit');
+  const [row] = rows;
   if (key === undefined) return;
-  const picked = (rows[0]?.[key] ?? null) as UnitRef | null;
+  const picked = (row?.[key] ?? null) as UnitRef | null;
+  const wrong = (sentence: string) =>
+    new Refusal('invalid', {}, { [`${row?.rowId ?? ''}.${key}`]: sentence });
+  const now = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { state: true, unitId: true },
+  });
+  const changed = now.unitId !== (picked?.id ?? null);
+  if (changed && now.state !== 'draft') throw wrong(onlyApplicant);
   if (picked !== null) {
-    const unit = await tx.unit.findFirst({
-      where: { id: picked.id, name: picked.name, state: 'approved' },
-      select: { id: true },
-    });
-    if (unit === null) {
-      throw new Refusal('invalid', {}, { [`${rows[0]?.rowId}.${key}`]: unitGone });
-    }
+    // The name comes from the browser: it must be the unit's own.
+    const unit = { id: picked.id, name: picked.name, ...(changed && { state: 'approved' }) };
+    if ((await tx.unit.count({ where: unit })) === 0) throw wrong(unitGone);
   }
+  if (!changed) return;
   await tx.application.updateMany({
-    where: { id: applicationId, state: 'draft' },
+    where: { id: applicationId },
     data: { unitId: picked?.id ?? null },
   });
 }
 
 const unitGone = '所选的基层单位已停用或改名，请重新选择。';
+const onlyApplicant = '基层单位只能由申报人更改，请改回原单位，或回退给申报人修改。';

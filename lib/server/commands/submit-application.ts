@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { contentOf } from '@/lib/domain/application/build-content';
-import { draftProblems, type Draft } from '@/lib/domain/application/draft';
+import { errorCount, type Draft } from '@/lib/domain/application/draft';
 import type { ApplicationRecord } from '@/lib/domain/application/record';
 import type { Context } from '../context';
 import type { Tx } from '../db';
@@ -31,7 +31,7 @@ export function submitApplication(ctx: Context, input: SubmitInput): Promise<Mov
     async ({ tx, record, now }) => {
       draft = await loadDraft(tx, record.id, now);
       return {
-        errorCount: draftProblems(draft).filter(({ severity }) => severity === 'error').length,
+        errorCount: errorCount(draft),
         pledgeAccepted: input.pledged && input.pledgeVersion === record.round.pledgeVersion,
       };
     },

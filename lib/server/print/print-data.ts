@@ -36,10 +36,8 @@ function printSection(section: Section): PrintSection {
   if (layout === 'single') {
     return { title, layout: 'record', fields: rows.flatMap(fieldsOf) };
   }
-  const entries = rows.map((row, index) => ({
-    heading: nameOf(section, index),
-    fields: fieldsOf(row),
-  }));
+  // The template numbers them.
+  const entries = rows.map((row) => ({ heading: section.rowName, fields: fieldsOf(row) }));
   return { title, layout: 'entries', entries };
 }
 

@@ -15,7 +15,7 @@ export const workerFile = path.join(here, 'worker.mjs');
 export const fontFiles = [
   'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-  'noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
+  'scheherazade-new/400Regular/ScheherazadeNew_400Regular.ttf',
 ]
   .map((file) => path.join(packages, '@expo-google-fonts', file))
   .concat(path.join(here, 'fonts/HanaMinB.ttf'));

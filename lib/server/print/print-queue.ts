@@ -53,8 +53,6 @@ export class PrintQueue {
       workerData: { templateFolder, fontFiles },
       resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
     });
-    // An idle worker must not keep the process alive; a running print's timer does.
-    worker.unref();
     // A worker that was given up may still speak: only the present one is heard.
     worker.on('message', (answer: Answer) => {
       if (worker === this.worker) this.finish(answer);
@@ -65,6 +63,9 @@ export class PrintQueue {
     worker.on('exit', () => {
       if (worker === this.worker) this.abandon(new PrintFailedError('the print worker stopped'));
     });
+    // An idle worker must not keep the process alive (a running print's timer does). Last, because
+    // listening for messages takes the worker back into account.
+    worker.unref();
     return worker;
   }
 

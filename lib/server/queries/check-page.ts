@@ -1,13 +1,14 @@
 // Knows 预检: what is missing, section by section, and whether 上报 is possible now.
 
 import 'server-only';
-import { draftProblems } from '@/lib/domain/application/draft';
+import { draftProblems, errorCount } from '@/lib/domain/application/draft';
 import { factsOf } from '@/lib/domain/application/facts';
 import { holdersOf } from '@/lib/domain/application/record';
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { Problem } from '@/lib/domain/sections/section';
 import { applicationTable } from '@/lib/domain/workflow/application-table';
 import { decide } from '@/lib/domain/workflow/engine';
+import { submitEndsAt } from '@/lib/domain/workflow/windows';
 import { refusalSentence } from '@/lib/messages/refusals';
 import { db } from '../db';
 import { loadRecord } from './application-record';
@@ -22,8 +23,8 @@ export type CheckPage = {
   readonly refusal: string | null;
   readonly pledge: { readonly version: string; readonly text: string };
   readonly unit: string | null;
-  readonly applyTo: Date;
-  readonly correctionDueAt: Date | null;
+  /** Until when 上报 is possible. */
+  readonly endsAt: Date;
   readonly version: number;
 };
 
@@ -36,18 +37,17 @@ export async function checkPage(
   const record = await loadRecord(db(), actor, 'application.submit', applicationId);
   const [draft, opinions, pledge] = await Promise.all([
     loadDraft(db(), applicationId, now),
-    sectionOpinions(applicationId, 'released'),
+    sectionOpinions(applicationId, null),
     db().legalText.findUniqueOrThrow({
       where: { kind_version: { kind: 'pledge', version: record.round.pledgeVersion } },
       select: { version: true, text: true },
     }),
   ]);
   const problems = draftProblems(draft);
-  const errorCount = problems.filter(({ severity }) => severity === 'error').length;
   const decision = decide(
     applicationTable,
     { state: record.state, event: 'submit', holders: holdersOf(actor, record) },
-    factsOf(record, actor, now, { errorCount, pledgeAccepted: true }),
+    factsOf(record, actor, now, { errorCount: errorCount(draft), pledgeAccepted: true }),
   );
   return {
     menu: menuOf(draft, opinions),
@@ -55,8 +55,7 @@ export async function checkPage(
     refusal: decision.ok ? null : refusalSentence(decision.code, decision.params),
     pledge,
     unit: record.unit?.name ?? null,
-    applyTo: record.round.applyTo,
-    correctionDueAt: record.correctionDueAt,
+    endsAt: submitEndsAt(record),
     version: record.version,
   };
 }

@@ -65,7 +65,7 @@ export async function editPage(
 ): Promise<EditPage | null> {
   const [draft, opinions, stored, files] = await Promise.all([
     loadDraft(db(), applicationId, now),
-    sectionOpinions(applicationId, 'released'),
+    sectionOpinions(applicationId, null),
     db().sectionRows.findUnique({
       where: { applicationId_sectionId: { applicationId, sectionId } },
       select: { version: true, savedAt: true },

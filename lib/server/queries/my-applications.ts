@@ -3,6 +3,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { State } from '@/lib/domain/workflow/states';
+import { submitEndsAt } from '@/lib/domain/workflow/windows';
 import { db } from '../db';
 
 export type MyApplication = {
@@ -12,11 +13,11 @@ export type MyApplication = {
   readonly displayName: string;
   readonly state: State;
   readonly submissionCount: number;
-  readonly correctionDueAt: Date | null;
   readonly returnCount: number;
   readonly returnLimit: number;
   readonly holder: string | null;
-  readonly applyTo: Date;
+  /** Until when 上报 is possible. */
+  readonly endsAt: Date;
 };
 
 /** The application that stands in the way of a new one: of the year whose rounds are open now. */
@@ -51,17 +52,17 @@ export async function myApplications(actor: Actor): Promise<MyApplication[]> {
       correctionDueAt: true,
       returnCount: true,
       returnLimit: true,
-      round: { select: { applyTo: true } },
+      round: { select: { applyTo: true, unitReviewTo: true, supervisingReviewTo: true } },
       holderUnit: { select: { name: true } },
       holderCommittee: { select: { name: true } },
     },
     orderBy: { year: 'desc' },
     take: 50,
   });
-  return found.map(({ holderUnit, holderCommittee, round, ...application }) => ({
+  return found.map(({ holderUnit, holderCommittee, round, correctionDueAt, ...application }) => ({
     ...application,
     state: application.state as State,
-    applyTo: round.applyTo,
+    endsAt: submitEndsAt({ round, correctionDueAt }),
     holder: holderUnit?.name ?? holderCommittee?.name ?? null,
   }));
 }

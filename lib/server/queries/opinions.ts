@@ -16,19 +16,22 @@ export type SectionOpinion = {
   readonly settled: boolean;
 };
 
+/** The office whose unreleased drafts the reader sees too. */
+export type OwnDrafts = { readonly state: State; readonly officeId: string };
+
 /**
  * Opinions in the order of writing.
- * @param visible `released` for the applicant; a reviewer also sees the drafts of their own level.
+ * @param own null for the applicant and other readers: released opinions only.
  */
 export async function sectionOpinions(
   applicationId: string,
-  visible: 'released' | State,
+  own: OwnDrafts | null,
 ): Promise<SectionOpinion[]> {
   const released = { releasedAt: { not: null } };
   const found = await db().opinion.findMany({
     where: {
       applicationId,
-      ...(visible === 'released' ? released : { OR: [released, { state: visible }] }),
+      ...(own === null ? released : { OR: [released, { ...own }] }),
     },
     select: {
       id: true,

@@ -28,7 +28,7 @@ async function documentNumber(applicantId: string): Promise<string> {
 
 async function opinionsOf(applicationId: string) {
   const found = await db().recommendation.findMany({
-    where: { applicationId, text: { not: '' } },
+    where: { applicationId, text: { not: '' }, sentAt: { not: null } },
     select: {
       text: true,
       leaderName: true,

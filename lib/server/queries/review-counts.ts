@@ -14,12 +14,17 @@ export const officeOf = (record: ApplicationRecord) => ({
   committeeId: record.holderCommitteeId,
 });
 
+/** The unit or committee that reviews now; the nil UUID for nobody. */
+export const officeIdOf = ({ holderUnitId, holderCommitteeId }: ApplicationRecord): string =>
+  holderUnitId ?? holderCommitteeId ?? '00000000-0000-0000-0000-000000000000';
+
 /** Opinions and recommendation as the guards of a review level need them. */
 export async function countReview(client: Client, record: ApplicationRecord): Promise<Counted> {
+  const officeId = officeIdOf(record);
   const corrections = { applicationId: record.id, kind: 'correction', settledAt: null };
   const [ofLevel, open, recommendation] = [
     await client.opinion.count({
-      where: { ...corrections, state: record.state, releasedAt: null },
+      where: { ...corrections, state: record.state, officeId, releasedAt: null },
     }),
     await client.opinion.count({ where: corrections }),
     await client.recommendation.findFirst({

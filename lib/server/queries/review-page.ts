@@ -3,6 +3,7 @@
 import 'server-only';
 import { contentOf } from '@/lib/domain/application/build-content';
 import { contentChanges, type SectionChanges } from '@/lib/domain/application/changes';
+import { errorCount } from '@/lib/domain/application/draft';
 import { factsOf } from '@/lib/domain/application/facts';
 import { holdersOf, type ApplicationRecord } from '@/lib/domain/application/record';
 import { reviewActions, type ReviewAction } from '@/lib/domain/application/review-actions';
@@ -14,7 +15,7 @@ import type { Actor } from '@/lib/domain/policy/actor';
 import { db } from '../db';
 import { loadRecord } from './application-record';
 import { loadDraft } from './draft';
-import { countReview, officeOf } from './review-counts';
+import { countReview, officeIdOf, officeOf } from './review-counts';
 import { sectionOpinions, type SectionOpinion } from './opinions';
 
 export type RecommendationDto = {
@@ -77,38 +78,51 @@ export async function reviewPage(actor: Actor, id: string, now: Date): Promise<R
   const holds = holders.has('unit') || holders.has('supervisingUnit') || holders.has('committee');
   const reviewing = holds && !own;
   const [opinions, counted, recommendations] = await Promise.all([
-    sectionOpinions(id, reviewing ? record.state : 'released'),
+    sectionOpinions(id, reviewing ? { state: record.state, officeId: officeIdOf(record) } : null),
     countReview(db(), record),
     savedRecommendations(id),
   ]);
-  const edited =
-    reviewing && record.state === 'unitReview' ? await workingCopy(record, content, now) : content;
-  const office = officeOf(record);
-  const isMine = (r: { state: string; unitId: string | null; committeeId: string | null }) =>
-    r.state === office.state && r.unitId === office.unitId && r.committeeId === office.committeeId;
+  const draft = reviewing && record.state === 'unitReview' ? await loadDraft(db(), id, now) : null;
+  const isMine = ({ office }: Saved) => reviewing && sameOffice(office, officeOf(record));
+  const facts = factsOf(record, actor, now, {
+    ...counted,
+    ...(draft && { errorCount: errorCount(draft) }),
+  });
+  const { number, version, state, returnCount, returnLimit } = record;
   return {
-    record,
+    record: { id, number, version, state, returnCount, returnLimit },
     submissionNumber: last.number,
     submittedAt: last.createdAt,
     content,
     sinceLast: before ? contentChanges(submissionContent.parse(before.content), content) : [],
-    pending: contentChanges(content, edited),
+    pending: draft ? contentChanges(content, contentOf(record, draft, content.pledge)) : [],
     opinions,
     recommendation: reviewing
-      ? (recommendations.find(isMine) ?? (await firstRecommendation(record)))
+      ? (recommendations.find(isMine)?.written ?? (await firstRecommendation(record)))
       : null,
-    earlier: recommendations.filter((each) => !(reviewing && isMine(each))),
+    earlier: recommendations
+      .filter((saved) => saved.sentAt !== null && !isMine(saved))
+      .map(({ written, name, savedAt }) => ({ ...written, office: name, savedAt })),
     reviewing,
     opened: record.openedAt !== null,
-    actions: reviewActions(record, holders, factsOf(record, actor, now, counted)),
+    actions: reviewActions(record, holders, facts),
   };
 }
 
-async function workingCopy(record: ApplicationRecord, sent: SubmissionContent, now: Date) {
-  return contentOf(record, await loadDraft(db(), record.id, now), sent.pledge);
-}
+type Office = ReturnType<typeof officeOf>;
+type Saved = {
+  readonly written: RecommendationDto;
+  readonly office: Omit<Office, 'state'> & { readonly state: string };
+  readonly name: string;
+  readonly savedAt: Date;
+  /** Null while it is its office's own draft. */
+  readonly sentAt: Date | null;
+};
 
-async function savedRecommendations(applicationId: string) {
+const sameOffice = (a: Saved['office'], b: Office): boolean =>
+  a.state === b.state && a.unitId === b.unitId && a.committeeId === b.committeeId;
+
+async function savedRecommendations(applicationId: string): Promise<Saved[]> {
   const found = await db().recommendation.findMany({
     where: { applicationId },
     select: {
@@ -117,16 +131,22 @@ async function savedRecommendations(applicationId: string) {
       unitId: true,
       committeeId: true,
       savedAt: true,
+      sentAt: true,
       unit: { select: { name: true } },
       committee: { select: { name: true } },
     },
     orderBy: { savedAt: 'asc' },
     take: 20,
   });
-  return found.map(({ unit, committee, ...saved }) => ({
-    ...saved,
-    office: unit?.name ?? committee?.name ?? '',
-  }));
+  return found.map(
+    ({ unit, committee, state, unitId, committeeId, savedAt, sentAt, ...written }) => ({
+      written,
+      office: { state, unitId, committeeId },
+      name: unit?.name ?? committee?.name ?? '',
+      savedAt,
+      sentAt,
+    }),
+  );
 }
 
 /** The contact block begins with what the unit registered. */

@@ -2,7 +2,6 @@
 
 import 'server-only';
 import type { Actor } from '@/lib/domain/policy/actor';
-import type { ApplicationFilter } from '@/lib/domain/policy/scopes';
 import { reviewStates, type State } from '@/lib/domain/workflow/states';
 import { db } from '../db';
 import { scopeWhere } from '../scope';
@@ -48,15 +47,16 @@ const select = {
   unit: { select: { name: true } },
 } as const;
 
-/** What the office holds now. */
-const heldBy = (actor: Actor): ApplicationFilter & { holderCommitteeId?: string } =>
-  actor.committeeId === null
-    ? { holderUnitId: actor.unitId ?? '' }
-    : { holderCommitteeId: actor.committeeId };
-
-function viewWhere(actor: Actor, view: QueueView) {
-  const waiting = { ...heldBy(actor), state: { in: [...reviewStates] } };
-  return view === 'waiting' ? waiting : { NOT: waiting };
+/** What the office holds now; `not` it: held by others, by nobody, or at its end. */
+function viewWhere({ committeeId, unitId }: Actor, view: QueueView) {
+  const column = committeeId === null ? 'holderUnitId' : 'holderCommitteeId';
+  const office = committeeId ?? unitId ?? '';
+  const states = [...reviewStates];
+  if (view === 'waiting') return { [column]: office, state: { in: states } };
+  // A column without a holder is null, which is not "another" to SQL.
+  return {
+    OR: [{ state: { notIn: states } }, { [column]: null }, { [column]: { not: office } }],
+  };
 }
 
 /** `stateSince|id` of the last line: paging stays right while lines move. */

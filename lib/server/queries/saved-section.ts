@@ -3,7 +3,7 @@
 import 'server-only';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Row } from '@/lib/domain/sections/field';
-import { sectionOf } from '@/lib/domain/sections/registry';
+import { sections } from '@/lib/domain/sections/registry';
 import { readRows } from '@/lib/domain/sections/rows';
 import type { Context } from '../context';
 import { db } from '../db';
@@ -27,9 +27,10 @@ export async function savedSection(
       where: { ...input, application: scope },
       select: { rows: true, version: true, savedAt: true },
     }));
-  if (!stored) throw new Refusal('notFound');
+  const section = sections.find(({ id }) => id === input.sectionId);
+  if (!stored || section === undefined) throw new Refusal('notFound');
   return {
-    rows: readRows(sectionOf(input.sectionId), stored.rows),
+    rows: readRows(section, stored.rows),
     version: stored.version,
     savedAt: stored.savedAt.toISOString(),
   };

@@ -20,13 +20,22 @@ export type UnitChoice = {
   readonly parentTelephone: string | null;
 };
 
+/** What was typed, tidied; the signs that a pattern would read as wildcards stand for themselves. */
+const likeText = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, 100)
+    .replace(/[\\%_]/g, '\\$&');
+
 /**
  * Units by name, pinyin, initials or code; pending ones come too, so that people see why theirs
  * cannot be picked yet (申报指南 2.4). At most 20.
  * @param receivingOnly for the choice of a supervising unit: approved receiving units only.
  */
 export async function searchUnits(text: string, receivingOnly: boolean): Promise<UnitChoice[]> {
-  const asked = text.normalize('NFKC').trim().slice(0, 100);
+  const asked = likeText(text);
   if (asked === '') return [];
   const latin = asked.toLowerCase().replace(/\s/g, '');
   const found = await db().unit.findMany({
@@ -81,8 +90,8 @@ export async function listUnits(actor: Actor): Promise<UnitLine[]> {
   const found = await db().unit.findMany({
     where: scope,
     select: { id: true, name: true, uscc: true, nature: true, state: true, registeredAt: true },
-    // pending sorts before returned, and after approved and disabled
-    orderBy: [{ registeredAt: 'desc' }, { id: 'desc' }],
+    // returned and pending come before disabled and approved, so that none of them is cut off
+    orderBy: [{ state: 'desc' }, { registeredAt: 'desc' }, { id: 'desc' }],
     take: 500,
   });
   const waiting = (state: string) => (state === 'pending' ? 0 : 1);
@@ -141,4 +150,3 @@ export async function unitDetail(actor: Actor, id: string) {
     mayEdit: actor.role === 'unitAdmin' && actor.unitId === unit.id,
   };
 }
-

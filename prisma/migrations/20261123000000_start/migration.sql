@@ -363,6 +363,7 @@ CREATE TABLE "Opinion" (
     "sectionId" TEXT NOT NULL,
     "rowId" UUID,
     "state" TEXT NOT NULL,
+    "officeId" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "authorId" UUID NOT NULL,
@@ -387,6 +388,7 @@ CREATE TABLE "Recommendation" (
     "email" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "savedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "sentAt" TIMESTAMPTZ(6),
     "authorId" UUID NOT NULL,
 
     CONSTRAINT "Recommendation_pkey" PRIMARY KEY ("id")

@@ -82,9 +82,12 @@ describe.each(sections.map((section) => [section.title, section] as const))('%s'
     ).toEqual(
       rows.map((row) => [
         ...facts,
-        ...entries
-          .filter(([, { showIf }]) => showIf === undefined || row[showIf.field] === showIf.is)
-          .map(([key, field]) => [field.label, words(field, row[key] ?? null)]),
+        ...entries.flatMap(([key, field]) => {
+          const { label, showIf } = field;
+          const asked = showIf === undefined || row[showIf.field] === showIf.is;
+          if (asked) return [[label, words(field, row[key] ?? null)]];
+          return showIf.otherwise === undefined ? [] : [[label, showIf.otherwise]];
+        }),
       ]),
     );
   });
@@ -120,10 +123,11 @@ function words(field: Field, value: Value | null): string {
     case 'choice':
       return new Map(field.codes).get(String(value)) ?? '';
     case 'number':
-      return field.unit === undefined ? `${String(value)}` : `${String(value)} ${field.unit}`;
+      return field.unit === undefined ? String(value) : `${String(value)} ${field.unit}`;
     case 'unit':
       return (value as { name: string }).name;
-    default:
+    case 'text':
+    case 'longText':
       return String(value);
   }
 }

@@ -8,14 +8,14 @@ import { afterwards, fine, refusing, usedUp } from './situations';
 /** What stands in the way of each act, in the order in which people are told. */
 const inTheWay: readonly (readonly [EventName, State, readonly RefusalCode[]])[] = [
   ['submit', 'draft', ['barred', 'roundClosed', 'unitNotApproved', 'incomplete', 'pledgeMissing']],
-  ['withdraw', 'unitReview', ['alreadyOpened', 'noReturnsLeft']],
+  ['withdraw', 'unitReview', ['alreadyOpened', 'noReturnsLeft', 'roundClosed']],
   ['open', 'unitReview', ['ownApplication', 'alreadyOpened']],
   ['open', 'supervisingReview', ['ownApplication', 'alreadyOpened']],
   ['open', 'committeeReview', ['ownApplication', 'alreadyOpened']],
   [
     'forward',
     'unitReview',
-    ['ownApplication', 'recommendationLength', 'reviewClosed', 'editUnconfirmed'],
+    ['ownApplication', 'incomplete', 'recommendationLength', 'reviewClosed', 'editUnconfirmed'],
   ],
   ['forward', 'supervisingReview', ['ownApplication', 'recommendationLength', 'reviewClosed']],
   ['return', 'unitReview', ['ownApplication', 'opinionMissing', 'noReturnsLeft']],

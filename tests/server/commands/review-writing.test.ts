@@ -153,4 +153,11 @@ describe('what a reviewer writes', () => {
       (await applicationOf(id)).unitId,
     );
   });
+
+  it('what the unit hands on is as complete as what came', async () => {
+    const input = { applicationId: id, sectionId: 'education', version: 1, rows: [] };
+    await outcome(saveSection(contextOf(world.unit), input));
+    await acts.recommend(world.unit, id);
+    expect(await acts.forward(world.unit, id)).toBe('incomplete');
+  });
 });

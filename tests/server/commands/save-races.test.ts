@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { submitApplication } from '@/lib/server/commands/submit-application';
 import { db } from '@/lib/server/db';
@@ -54,6 +55,22 @@ describe('saving while it goes up', () => {
       ]);
       expect(answers.filter((answer) => !['done', 'locked'].includes(answer))).toEqual([]);
       expect(answers.at(-1)).toBe('done');
+    }
+  });
+
+  it('a save that waits for somebody else too long says that the system is busy', async () => {
+    const { applicant, id } = await readyDraft(world);
+    const rows = await rowsFor('achievements', world.unitId);
+    const other = new Client({ connectionString: process.env['DATABASE_URL'] });
+    await other.connect();
+    try {
+      await other.query('BEGIN');
+      await other.query('SELECT 1 FROM "Application" WHERE id = $1 FOR UPDATE', [id]);
+      const input = { applicationId: id, sectionId: 'achievements', version: 1, rows };
+      const answer = await outcome(saveSection(contextOf(applicant), input)).catch(String);
+      expect(answer).toBe('busy');
+    } finally {
+      await other.end();
     }
   });
 });

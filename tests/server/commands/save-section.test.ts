@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { saveSection } from '@/lib/server/commands/save-section';
-import { db } from '@/lib/server/db';
 import { submit } from '@/prisma/seed/world/applications';
 import { contextOf, registerUnitIn } from '@/prisma/seed/world/people';
 import {
@@ -174,7 +173,16 @@ describe('saving a section', () => {
   });
 
   it('takes a section that the form does not ask for from nobody', async () => {
-    await expect(save(applicant, 'no-such-section', 0, [])).rejects.toThrow();
-    expect(await db().sectionRows.count({ where: { applicationId: id } })).toBe(4);
+    for (const sectionId of ['no-such-section', '__proto__']) {
+      const answer = await outcome(save(applicant, sectionId, 0, [])).catch(String);
+      expect(answer).toBe('notFound');
+    }
+  });
+
+  it('refuses a unit whose name no database can hold', async () => {
+    const [row] = await rowsFor('basic', world.unitId);
+    const unit = { id: world.unitId, name: '示例\u0000' };
+    const answer = await outcome(save(applicant, 'basic', 1, [{ ...row, unit }])).catch(String);
+    expect(answer).toBe('invalid');
   });
 });

@@ -23,7 +23,7 @@ describe('撤回 of what was sent too early', () => {
   it('the unit takes it back while nobody above has begun', async () => {
     await handUp(id, chain.unit);
     expect(await acts.recall(chain.unit, id)).toBe('done');
-    expect(await place(id)).toEqual(['unitReview', chain.unitId, 0, null]);
+    expect(await place(id)).toEqual(['unitReview', chain.unitId, 0, expect.any(Date)]);
     expect(await acts.forward(chain.unit, id)).toBe('done');
   });
 
@@ -36,11 +36,11 @@ describe('撤回 of what was sent too early', () => {
   it('a supervising unit takes it back from the one above it, and from the committee', async () => {
     await handUp(id, chain.unit, chain.lower);
     expect(await acts.recall(chain.lower, id)).toBe('done');
-    expect(await place(id)).toEqual(['supervisingReview', chain.lowerId, 0, null]);
+    expect(await place(id)).toEqual(['supervisingReview', chain.lowerId, 0, expect.any(Date)]);
     await acts.forward(chain.lower, id);
     await handUp(id, chain.upper);
     expect(await acts.recall(chain.upper, id)).toBe('done');
-    expect(await place(id)).toEqual(['supervisingReview', chain.upperId, 0, null]);
+    expect(await place(id)).toEqual(['supervisingReview', chain.upperId, 0, expect.any(Date)]);
   });
 
   it('only who sent it last takes it back', async () => {
@@ -84,9 +84,9 @@ describe('回退上一级', () => {
 
   it('goes down level by level, and uses up no return of the applicant', async () => {
     expect(await acts.returnLevel(chain.upper, id, '请补充推荐意见。')).toBe('done');
-    expect(await place(id)).toEqual(['supervisingReview', chain.lowerId, 0, null]);
+    expect(await place(id)).toEqual(['supervisingReview', chain.lowerId, 0, expect.any(Date)]);
     expect(await acts.returnLevel(chain.lower, id, '请核对材料。')).toBe('done');
-    expect(await place(id)).toEqual(['unitReview', chain.unitId, 0, null]);
+    expect(await place(id)).toEqual(['unitReview', chain.unitId, 0, expect.any(Date)]);
     expect(await acts.returnLevel(chain.unit, id)).toBe('wrongState');
   });
 
@@ -103,7 +103,7 @@ describe('回退上一级', () => {
 
   it('goes down from the committee to the unit that sent it', async () => {
     expect(await acts.returnLevel(world.committee, id, '请主管单位核对。')).toBe('done');
-    expect(await place(id)).toEqual(['supervisingReview', chain.upperId, 0, null]);
+    expect(await place(id)).toEqual(['supervisingReview', chain.upperId, 0, expect.any(Date)]);
     const steps = await historyOf(id);
     expect(steps.filter((step) => step.startsWith('returnLevel'))).toEqual([
       'returnLevel supervisingReview → supervisingReview',

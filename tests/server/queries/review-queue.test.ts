@@ -2,7 +2,7 @@ import { db } from '@/lib/server/db';
 import { myHome } from '@/lib/server/queries/my-home';
 import { pageSize, reviewQueue, waitingCount } from '@/lib/server/queries/review-queue';
 import { submitted, useWorld } from '@/tests/support/world';
-import { acts, handUp } from '../commands/acts';
+import { acts } from '../commands/acts';
 import { copiesOf } from './copies';
 
 describe('the queue of a reviewer', () => {

@@ -16,6 +16,7 @@ import { rowsFor } from '../commands/readings';
 import { copiesOf } from './copies';
 
 const statements: string[] = [];
+// oxlint-disable-next-line typescript/unbound-method -- called on the client that it was asked of
 const query = Client.prototype.query as (...args: unknown[]) => unknown;
 const textOf = (asked: unknown): string =>
   typeof asked === 'string' ? asked : String((asked as { text?: unknown }).text);

@@ -19,11 +19,14 @@ const exists = (year: number, month: number, day: number): boolean => {
 function iso(typed: unknown, count: 2 | 3): unknown {
   const written = parts(typed);
   if (written === null) return tidyCode(typed);
-  const [year, ...rest] = written;
-  const fits = year !== undefined && /^\d{4}$/.test(year) && rest.length >= count - 1;
-  return fits && rest.every((part) => /^\d{1,2}$/.test(part))
-    ? [year, ...rest.slice(0, count - 1).map(twoDigits)].join('-')
-    : tidyCode(typed);
+  const [year = '', ...rest] = written;
+  const isDate =
+    /^\d{4}$/.test(year) &&
+    rest.length >= count - 1 &&
+    rest.length <= 2 &&
+    rest.every((part) => /^\d{1,2}$/.test(part)) &&
+    exists(Number(year), Number(rest[0]), Number(rest[1] ?? 1));
+  return isDate ? [year, ...rest.slice(0, count - 1).map(twoDigits)].join('-') : tidyCode(typed);
 }
 
 const inRange = (value: string): boolean => {
@@ -33,7 +36,10 @@ const inRange = (value: string): boolean => {
 
 const inFuture = (label: string) => `“${label}”不能晚于今天，请核对。`;
 
+const isString = (value: unknown): value is string => typeof value === 'string';
+
 export const month: Kind<'month'> = {
+  is: isString,
   // 申报指南 prints 2016/11/2 where a month is asked: the day is dropped
   normalise: (typed) => iso(typed, 2),
   check: (value, field, today) => {
@@ -46,6 +52,7 @@ export const month: Kind<'month'> = {
 };
 
 export const date: Kind<'date'> = {
+  is: isString,
   normalise: (typed) => iso(typed, 3),
   check: (value, field, today) => {
     if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || !inRange(value)) {

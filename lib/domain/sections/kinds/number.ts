@@ -4,10 +4,12 @@ import type { Kind } from '../field';
 import { tidyCode } from './typed-text';
 
 export const number: Kind<'number'> = {
+  is: (value): value is number => typeof value === 'number',
   normalise: (typed) => {
     const tidied = tidyCode(typed);
     if (typeof tidied !== 'string') return tidied;
-    const plain = tidied.replaceAll(',', '');
+    // 12,000 and 1,234,567.5; a comma anywhere else is not a thousands sign
+    const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(tidied) ? tidied.replaceAll(',', '') : tidied;
     return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : tidied;
   },
   check: (value, field) => {

@@ -1,7 +1,7 @@
 // Knows the kinds for words: one line of text, and long text.
 
 import type { FieldOf, Kind } from '../field';
-import { isBroken, lengthOf, tidy } from './typed-text';
+import { isBroken, lengthOf, tidy, tidyCode } from './typed-text';
 
 function checkLength(value: unknown, field: FieldOf<'text' | 'longText'>): string | null {
   if (typeof value !== 'string') return `“${field.label}”应是文字，请重新填写。`;
@@ -12,9 +12,13 @@ function checkLength(value: unknown, field: FieldOf<'text' | 'longText'>): strin
     : null;
 }
 
+const isString = (value: unknown): value is string => typeof value === 'string';
+
 export const text: Kind<'text'> = {
-  normalise: (typed) => {
-    const value = tidy(typed);
+  is: isString,
+  normalise: (typed, field) => {
+    // What has a form of its own (a postcode) is typed in full width as well.
+    const value = field.pattern ? tidyCode(typed) : tidy(typed);
     return typeof value === 'string' ? value.replace(/\s*\n\s*/g, ' ') : value;
   },
   check: (value, field) => {
@@ -26,6 +30,7 @@ export const text: Kind<'text'> = {
 };
 
 export const longText: Kind<'longText'> = {
+  is: isString,
   normalise: tidy,
   check: checkLength,
   format: (value) => value,
