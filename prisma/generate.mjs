@@ -5,7 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 const cli = fileURLToPath(import.meta.resolve('prisma/build/index.js'));
 const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'generate'], {
-  env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+  env: {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  },
   encoding: 'utf8',
 });
 if (status !== 0) {

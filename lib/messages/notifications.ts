@@ -14,7 +14,7 @@ export const applicantNotices: { readonly [E in EventName]?: (told: Told) => str
   reject: ({ displayName }) => `${displayName} 形式审核不通过，请在“申请书步骤”中查看原因。`,
   grantReturn: ({ displayName }) => `${displayName} 已获准再退回一次。`,
   lapse: ({ displayName }) =>
-    `${displayName} 未在时限内上报，本年度视为放弃。填写的内容已保留，下一年度可继续使用。`,
+    `${displayName} 超过时限没有上报或审核完成，本年度视为放弃。填写的内容已保留，下一年度可继续使用。`,
 };
 
 /** To the administrators of the office that holds it now. */

@@ -2,43 +2,26 @@
 
 import 'server-only';
 import type { z } from 'zod';
+import { Refusal, type RefusalCode } from '@/lib/domain/refusal';
 import type { Result } from '@/lib/domain/result';
-import { Refusal } from '@/lib/domain/refusal';
-import { failureOf } from './failure';
+import { audit } from './audit';
 import type { Context, OpenContext } from './context';
+import { failureOf } from './failure';
 import { takeToken, type Limit } from './rate-limit';
 import { requestFacts } from './request';
 import { currentActor } from './session';
 
-type Shared<I extends z.ZodType> = {
+type Spec<C extends OpenContext, I extends z.ZodType, T> = {
   /** Name in log and audit, `noun.verb`. */
   readonly name: string;
   readonly input: I;
   readonly limit: Limit;
+  readonly run: (ctx: C, input: z.output<I>) => Promise<T>;
 };
-type Signed<I extends z.ZodType, T> = Shared<I> & {
-  readonly run: (ctx: Context, input: z.output<I>) => Promise<T>;
-};
-type Open<I extends z.ZodType, T> = Shared<I> & {
-  readonly run: (ctx: OpenContext, input: z.output<I>) => Promise<T>;
-};
+type Action<I extends z.ZodType, T> = (input: z.input<I>) => Promise<Result<T>>;
 
-async function guarded<I extends z.ZodType, T>(
-  spec: Shared<I>,
-  raw: unknown,
-  who: string,
-  requestId: string,
-  run: (input: z.output<I>) => Promise<T>,
-): Promise<Result<T>> {
-  try {
-    if (!(await takeToken(`${spec.name}:${who}`, spec.limit))) throw new Refusal('tooMany');
-    const parsed = spec.input.safeParse(raw);
-    if (!parsed.success) throw refusalOf(parsed.error);
-    return { ok: true, data: await run(parsed.data) };
-  } catch (error) {
-    return failureOf(error, spec.name, requestId);
-  }
-}
+/** Refusals that somebody who looks for other people's records would collect. */
+const denials: readonly RefusalCode[] = ['notFound', 'ownApplication', 'notHolder'];
 
 const refusalOf = (error: z.ZodError): Refusal =>
   new Refusal(
@@ -47,29 +30,38 @@ const refusalOf = (error: z.ZodError): Refusal =>
     Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message])),
   );
 
-/** An action of a signed-in person. The argument arrives unchecked, whatever its type says. */
-export function action<I extends z.ZodType, T>(
-  spec: Signed<I, T>,
-): (input: z.input<I>) => Promise<Result<T>> {
+function made<C extends OpenContext, I extends z.ZodType, T>(
+  { name, input, limit, run }: Spec<C, I, T>,
+  admit: (ctx: OpenContext) => C,
+): Action<I, T> {
+  // The argument arrives unchecked, whatever its type says: actions are public addresses.
   return async (raw) => {
-    const facts = await requestFacts();
-    const actor = await currentActor().catch(() => null);
-    if (actor === null) return failureOf(new Refusal('signedOut'), spec.name, facts.requestId);
-    return guarded(spec, raw, actor.userId, facts.requestId, (input) =>
-      spec.run({ actor, requestId: facts.requestId, ip: facts.ip }, input),
-    );
+    const { requestId, ip } = await requestFacts();
+    let known: OpenContext = { actor: null, requestId, ip };
+    try {
+      known = { ...known, actor: await currentActor() };
+      const ctx = admit(known);
+      const who = ctx.actor?.userId ?? ip ?? 'unknown';
+      if (!(await takeToken(`${name}:${who}`, limit))) throw new Refusal('tooMany');
+      const parsed = input.safeParse(raw);
+      if (!parsed.success) throw refusalOf(parsed.error);
+      return { ok: true, data: await run(ctx, parsed.data) };
+    } catch (error) {
+      if (error instanceof Refusal && denials.includes(error.code)) {
+        await audit(known, { action: name }, 'denied').catch(() => undefined);
+      }
+      return failureOf(error, name, requestId);
+    }
   };
 }
 
-/** An action for everybody (registration); limited by address instead of person. */
-export function openAction<I extends z.ZodType, T>(
-  spec: Open<I, T>,
-): (input: z.input<I>) => Promise<Result<T>> {
-  return async (raw) => {
-    const facts = await requestFacts();
-    const actor = await currentActor().catch(() => null);
-    return guarded(spec, raw, facts.ip ?? 'unknown', facts.requestId, (input) =>
-      spec.run({ actor, requestId: facts.requestId, ip: facts.ip }, input),
-    );
-  };
-}
+/** An action of a signed-in person. */
+export const action = <I extends z.ZodType, T>(spec: Spec<Context, I, T>): Action<I, T> =>
+  made(spec, ({ actor, ...ctx }) => {
+    if (actor === null) throw new Refusal('signedOut');
+    return { ...ctx, actor };
+  });
+
+/** An action for everybody (registration); limited by address where nobody is signed in. */
+export const openAction = <I extends z.ZodType, T>(spec: Spec<OpenContext, I, T>): Action<I, T> =>
+  made(spec, (ctx) => ctx);

@@ -36,9 +36,14 @@ const busy = new Set(['P2024', 'P2028']);
 const codeOf = (error: unknown): string =>
   error instanceof Prisma.PrismaClientKnownRequestError ? error.code : '';
 
-/** A lock or a statement that took longer than the server allows (55P03, 57014). */
-const timedOut = (error: unknown): boolean =>
-  codeOf(error) === 'P2010' && /55P03|57014/.test(JSON.stringify(Object(error).meta ?? {}));
+/**
+ * Whether the database had no room in time: no free connection, or a lock or a statement that took
+ * longer than the server allows (55P03, 57014).
+ */
+export const isBusy = (error: unknown): boolean =>
+  busy.has(codeOf(error)) ||
+  (codeOf(error) === 'P2010' && /55P03|57014/.test(JSON.stringify(Object(error).meta ?? {}))) ||
+  (error instanceof Error && error.message.includes('timeout exceeded when trying to connect'));
 
 /** Whether the error says that a unique value is taken. */
 export const isTaken = (error: unknown): boolean => codeOf(error) === 'P2002';
@@ -53,7 +58,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       return await db().$transaction(work, { maxWait: 10_000, timeout: 10_000 });
     } catch (error) {
       const code = codeOf(error);
-      if (busy.has(code) || timedOut(error)) throw new Refusal('busy');
+      if (isBusy(error)) throw new Refusal('busy');
       if (!retryable.has(code) || attempt === 3) throw error;
       await new Promise((wake) => setTimeout(wake, attempt * 20 * (1 + Math.random())));
     }

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { filledDraft, submit } from '@/prisma/seed/world/applications';

@@ -29,7 +29,7 @@ let serial = 5000;
 export const nextSerial = (): number => (serial += 1);
 
 /** A fresh database, and a file store that is thrown away with it. */
-export function useEmptyWorld(): void {
+function useEmptyWorld(): void {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'zc-world-'));

@@ -1,6 +1,7 @@
 // Knows how a section is saved: parsed, written only over the version that was seen.
 
 import 'server-only';
+import { canonicalJson } from '@/lib/domain/application/canonical';
 import { formatTableDate } from '@/lib/domain/beijing-time';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Row, UnitRef } from '@/lib/domain/sections/field';
@@ -71,10 +72,11 @@ async function loadEditable(tx: Tx, ctx: Context, input: SaveSectionInput): Prom
 async function write(
   tx: Tx,
   ctx: Context,
-  { applicationId, sectionId, version }: SaveSectionInput,
+  input: SaveSectionInput,
   rows: readonly Row[],
   savedAt: Date,
 ): Promise<number> {
+  const { applicationId, sectionId, version } = input;
   const stored = { rows: rows as object[], savedAt, savedById: ctx.actor.userId };
   const { count } =
     version === 0
@@ -86,8 +88,22 @@ async function write(
           where: { applicationId, sectionId, version },
           data: { ...stored, version: version + 1 },
         });
-  if (count !== 1) throw new Refusal('stale');
-  return version + 1;
+  if (count === 1 || (await savedAlready(tx, ctx, input, rows))) return version + 1;
+  throw new Refusal('stale');
+}
+
+/** A save whose answer was lost on the way is asked for again: it is the same save. */
+async function savedAlready(
+  tx: Tx,
+  ctx: Context,
+  { applicationId, sectionId, version }: SaveSectionInput,
+  rows: readonly Row[],
+): Promise<boolean> {
+  const stored = await tx.sectionRows.findFirst({
+    where: { applicationId, sectionId, version: version + 1, savedById: ctx.actor.userId },
+    select: { rows: true },
+  });
+  return stored !== null && canonicalJson(stored.rows) === canonicalJson(rows);
 }
 
 /** A section that asks for the unit decides which unit the application goes to. */

@@ -56,7 +56,8 @@ async function opinionsOf(applicationId: string) {
 export async function printSource(actor: Actor, id: string, now: Date): Promise<PrintDocument> {
   const record = await loadRecord(db(), actor, 'application.read', id);
   const number = await documentNumber(record.applicantId);
-  const isDraft = record.state === 'draft' && record.applicantId === actor.userId;
+  const mine = record.applicantId === actor.userId;
+  const isDraft = mine && (record.state === 'draft' || record.submissionCount === 0);
   if (isDraft) {
     const draft = await loadDraft(db(), id, now);
     const content = contentOf({ ...record, unit: record.unit ?? noUnit }, draft, noPledge);

@@ -16,7 +16,6 @@ import { syntheticCreditCode, syntheticDocumentNumber, syntheticMobile } from '.
 export const contextOf = (actor: Actor): Context => ({ actor, requestId: randomUUID(), ip: null });
 const nobody = { actor: null, requestId: 'seed', ip: null };
 
-
 const personForm = (name: string, serial: number, documentNumber?: string) => ({
   documentKind: 'residentIdCard' as const,
   documentNumber: documentNumber ?? syntheticDocumentNumber(serial),

@@ -98,7 +98,8 @@ describe('files stay small enough to read', () => {
 });
 
 describe('versions stand above their security floors', () => {
-  type Lock = { packages: Record<string, { version?: string }> };
+  type Locked = { version?: string; optionalDependencies?: Record<string, string> };
+  type Lock = { packages: Record<string, Locked> };
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
   const floors: Record<string, string> = {
     next: '16.4.5',
@@ -124,6 +125,18 @@ describe('versions stand above their security floors', () => {
       /[\^~*<>]/.test(version),
     );
     expect(loose).toEqual([]);
+  });
+
+  test('the lock file names every platform (npm run lock:complete)', () => {
+    const missing = Object.entries(lock.packages).flatMap(
+      ([place, { optionalDependencies = {} }]) =>
+        Object.keys(optionalDependencies).filter(
+          (name) =>
+            !lock.packages[`node_modules/${name}`] &&
+            !lock.packages[`${place}/node_modules/${name}`],
+        ),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('the lock file names no host', () => {

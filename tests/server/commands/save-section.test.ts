@@ -72,12 +72,24 @@ describe('saving a section', () => {
     expect([stored.version, stored.rows]).toEqual([2, winner]);
   });
 
-  it('of ten pages that save 基本信息 at once exactly one is kept', async () => {
-    const rows = await rowsFor('basic', world.unitId);
+  it('of ten different 基本信息 that are saved at once exactly one is kept', async () => {
+    const [row] = await rowsFor('basic', world.unitId);
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => outcome(save(applicant, 'basic', 1, rows))),
+      Array.from({ length: 10 }, (_, page) =>
+        outcome(save(applicant, 'basic', 1, [{ ...row!, birthPlace: `第${page}页` }])),
+      ),
     );
     expect(answers.toSorted()).toEqual(['done', ...Array(9).fill('stale')]);
+  });
+
+  it('is done once when the same save is asked for again, because its answer was lost', async () => {
+    const rows = await achievements('重试');
+    const answers = [];
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      answers.push(await outcome(save(applicant, 'achievements', 1, rows)));
+    }
+    expect(answers).toEqual(['done', 'done', 'done']);
+    expect((await storedSection(id, 'achievements')).version).toBe(2);
   });
 
   it('saves different sections at once', async () => {
