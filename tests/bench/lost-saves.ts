@@ -12,7 +12,9 @@ export async function lostSaves(
     url,
     'SELECT "applicationId" AS application, "sectionId" AS section, version, rows FROM "SectionRows"',
   );
-  const found = new Map(stored.map((row) => [`${row['application']} ${row['section']}`, row]));
+  const found = new Map(
+    stored.map((row) => [`${String(row['application'])} ${String(row['section'])}`, row]),
+  );
   return acknowledged.filter(({ applicationId, sectionId, field, version, text }) => {
     const row = found.get(`${applicationId} ${sectionId}`);
     const [first] = (row?.['rows'] ?? []) as Record<string, unknown>[];
