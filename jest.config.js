@@ -28,6 +28,8 @@ const projects = {
 
 module.exports = async () => ({
   testTimeout: 20_000,
+  // One less than the cores would be one: everything in one process, twice as long.
+  maxWorkers: '100%',
   projects: await Promise.all(
     Object.entries(projects).map(async ([displayName, project]) => {
       const config = await nextJest({ dir: __dirname })({

@@ -44,9 +44,13 @@ async function barePage(
   bytes: number,
   rows: number,
 ): Promise<Ask> {
-  const empty = await lengthOf(site, bareAsk(sessionId, 0, rows));
   // The text is sent twice: as HTML and in the framework's data.
-  return bareAsk(sessionId, Math.max(0, Math.round((bytes - empty) / 2)), rows);
+  let characters = 0;
+  for (let tries = 0; tries < 3; tries += 1) {
+    const length = await lengthOf(site, bareAsk(sessionId, characters, rows));
+    characters = Math.max(0, characters + Math.round((bytes - length) / 2));
+  }
+  return bareAsk(sessionId, characters, rows);
 }
 
 /** What the operation is compared with. */

@@ -17,12 +17,13 @@ const keyOf = ({ applicationId, sectionId }: Saver) => `${applicationId} ${secti
 
 export class SaveLedger {
   readonly #people = new Map<string, Person>();
+  #now: readonly Person[] = [];
   /** Those without a save under way, who waited longest first: nobody saves more than others. */
   #idle: Person[] = [];
 
   /** Goes on with these savers; those seen before from where they stand. */
   begin(savers: readonly Saver[]): void {
-    this.#idle = savers.map((saver) => {
+    this.#now = savers.map((saver) => {
       const person = this.#people.get(keyOf(saver)) ?? {
         saver,
         version: saver.version,
@@ -32,6 +33,7 @@ export class SaveLedger {
       this.#people.set(keyOf(saver), person);
       return person;
     });
+    this.#idle = this.#now.toSorted((a, b) => a.count - b.count);
   }
 
   next(action: string): Save {
@@ -60,8 +62,9 @@ export class SaveLedger {
     };
   }
 
+  /** What those who save now were told last. */
   acknowledged(): Acknowledged[] {
-    return [...this.#people.values()].flatMap(({ saver, version, text }) =>
+    return this.#now.flatMap(({ saver, version, text }) =>
       text === null
         ? []
         : [
