@@ -1,6 +1,7 @@
 // Knows the database: one client on one pool, and how a transaction is run and retried.
 
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '@/prisma/client/client';
 import { Refusal } from '@/lib/domain/refusal';
@@ -9,17 +10,33 @@ import { env } from './env';
 /** The connection of a running transaction: every query of a command goes through it. */
 export type Tx = Prisma.TransactionClient;
 
+const names = new Map<string, string>();
+const rememberAtMost = 2_000;
+
+/** A name for each text of a statement: the server plans it once a connection, not once a call. */
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= rememberAtMost) names.clear();
+  const name = `z${createHash('sha1').update(sql).digest('hex')}`;
+  names.set(sql, name);
+  return name;
+}
+
 /** Opens a client on its own pool; the server ends a statement, a lock wait or an idle transaction. */
 function openDatabase(url: string, max: number): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: url,
-    max,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: 5_000,
-    lock_timeout: 3_000,
-    idle_in_transaction_session_timeout: 10_000,
-  });
+  const adapter = new PrismaPg(
+    {
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      statement_timeout: 5_000,
+      lock_timeout: 3_000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+    { statementNameGenerator: ({ sql }) => nameOf(sql) },
+  );
   return new PrismaClient({ adapter });
 }
 

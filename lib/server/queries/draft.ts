@@ -29,7 +29,7 @@ const select = {
   unit: { select: { nature: true } },
   region: { select: { name: true } },
   specialty: { select: { name: true, series: { select: { shortName: true } } } },
-  sections: { select: { sectionId: true, rows: true } },
+  sections: { select: { sectionId: true, rows: true, version: true, savedAt: true } },
   attachments: {
     where: { removedAt: null },
     select: {
@@ -49,18 +49,26 @@ const select = {
 const opened = (sealed: Uint8Array | null, place: string): string | null =>
   sealed === null ? null : unseal(sealed, place);
 
+/** When and as which version a section was saved last. */
+export type SavedAs = {
+  readonly sectionId: string;
+  readonly version: number;
+  readonly savedAt: Date;
+};
+
 /** The draft of an application whose scope the caller has checked; `now` is the moment it is judged at. */
 export async function loadDraft(
   client: Tx | ReturnType<typeof db>,
   id: string,
   now: Date,
-): Promise<Draft> {
+): Promise<Draft & { readonly saved: readonly SavedAs[] }> {
   const found = await client.application.findUniqueOrThrow({ where: { id }, select });
   const { applicant, unit } = found;
   const birthDate = applicant.birthDate?.toISOString().slice(0, 10) ?? null;
   return {
     form: await formOf(client, found.formVersionId),
     rows: new Map(found.sections.map(({ sectionId, rows }) => [sectionId, rows])),
+    saved: found.sections,
     files: found.attachments,
     known: knownValues({
       name: applicant.name,

@@ -8,7 +8,7 @@ import type { Row } from '@/lib/domain/sections/field';
 import { knownFacts } from '@/lib/domain/sections/known';
 import type { Problem } from '@/lib/domain/sections/section';
 import { db } from '../db';
-import { attachmentColumns, toAttachmentDto } from './attachments';
+import { toAttachmentDto } from './attachments';
 import { loadDraft } from './draft';
 import { formOf } from './form-version';
 import { sectionOpinions, type SectionOpinion } from './opinions';
@@ -63,19 +63,11 @@ export async function editPage(
   sectionId: string,
   now: Date,
 ): Promise<EditPage | null> {
-  const [draft, opinions, stored, files] = await Promise.all([
+  const [draft, opinions] = await Promise.all([
     loadDraft(db(), applicationId, now),
     sectionOpinions(applicationId, null),
-    db().sectionRows.findUnique({
-      where: { applicationId_sectionId: { applicationId, sectionId } },
-      select: { version: true, savedAt: true },
-    }),
-    db().attachment.findMany({
-      where: { applicationId, sectionId, removedAt: null },
-      select: attachmentColumns,
-      orderBy: { uploadedAt: 'asc' },
-    }),
   ]);
+  const stored = draft.saved.find((saved) => saved.sectionId === sectionId);
   const found = draftSections(draft).find(({ section }) => section.id === sectionId);
   if (found === undefined) return null;
   return {
@@ -89,7 +81,7 @@ export async function editPage(
         label: knownFacts[fact],
         value: draft.known[fact],
       })),
-      files: files.map(toAttachmentDto),
+      files: draft.files.filter((file) => file.sectionId === sectionId).map(toAttachmentDto),
       opinions: opinions.filter((opinion) => opinion.sectionId === sectionId),
       problems: sectionProblems(draft, found),
     },

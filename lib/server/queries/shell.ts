@@ -11,24 +11,18 @@ export type ShellDto = {
   readonly grants: readonly GrantDto[];
 };
 
-/** Asked once a request. */
+/** Asked once a request, in one statement. */
 export const shell = cache(async (actor: Actor): Promise<ShellDto> => {
-  const [region, grants] = await Promise.all([
-    actor.entryRegionCode === null
-      ? null
-      : db().reviewRegion.findUnique({
-          where: { code: actor.entryRegionCode },
-          select: { name: true },
-        }),
-    db().$queryRaw<GrantDto[]>`
-      SELECT g.id, g.role, coalesce(u.name, c.name, r.name) AS office
-      FROM "RoleGrant" g
-      LEFT JOIN "Unit" u ON u.id = g."unitId"
-      LEFT JOIN "Committee" c ON c.id = g."committeeId"
-      LEFT JOIN "ReviewRegion" r ON r.code = g."regionCode"
-      WHERE g."userId" = ${actor.userId}::uuid AND g."validFrom" <= now()
-        AND (g."validTo" IS NULL OR g."validTo" > now())
-      ORDER BY g."validFrom", g.id`,
-  ]);
-  return { regionName: region?.name ?? null, grants };
+  const [row] = await db().$queryRaw<ShellDto[]>`
+    SELECT (SELECT name FROM "ReviewRegion" WHERE code = ${actor.entryRegionCode}) AS "regionName",
+           coalesce(json_agg(json_build_object(
+             'id', g.id, 'role', g.role, 'office', coalesce(u.name, c.name, r.name)
+           ) ORDER BY g."validFrom", g.id), '[]') AS grants
+    FROM "RoleGrant" g
+    LEFT JOIN "Unit" u ON u.id = g."unitId"
+    LEFT JOIN "Committee" c ON c.id = g."committeeId"
+    LEFT JOIN "ReviewRegion" r ON r.code = g."regionCode"
+    WHERE g."userId" = ${actor.userId}::uuid AND g."validFrom" <= now()
+      AND (g."validTo" IS NULL OR g."validTo" > now())`;
+  return row ?? { regionName: null, grants: [] };
 });

@@ -116,9 +116,9 @@ describe('how many statements it takes', () => {
     });
 
     it.each(['basic', 'education', 'work-history', 'achievements'])(
-      'the edit page of %s: four',
+      'the edit page of %s: two',
       async (sectionId) => {
-        expect(await countOf(() => editPage(id, sectionId, now))).toBe(4);
+        expect(await countOf(() => editPage(id, sectionId, now))).toBe(2);
       },
     );
 
