@@ -12,7 +12,7 @@ jest.setTimeout(120_000);
 
 const people = 256;
 const savesEach = 2;
-const patience = 15_000;
+const patience = 30_000;
 const sectionId = 'work-history';
 
 const world = useWorld();

@@ -1,17 +1,43 @@
 // The browser of the tests: the system's Chromium where there is one, else the one inside npm.
 
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const cache = path.join(process.cwd(), 'node_modules/.cache');
+const unpacked = path.join(cache, 'chromium');
+
+/**
+ * Unpacks npm's Chromium beside its package, once. The package itself unpacks to the temporary
+ * folder, where another user's file of the same name may stand, or another process's half of one.
+ */
+async function chromiumOfNpm(): Promise<string> {
+  const executable = path.join(unpacked, 'chromium');
+  if (existsSync(executable)) return executable;
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, 'chromium-'));
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    await sparticuz.executablePath();
+    renameSync(folder, unpacked);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    if (!existsSync(executable)) throw error;
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+  return executable;
+}
 
 /** Starts Chromium without any traffic of its own. */
 export async function openBrowser(): Promise<Browser> {
   const installed = systemBrowsers.find((each) => existsSync(each));
-  const executablePath = installed ?? (await sparticuz.executablePath());
   return chromium.launch({
-    executablePath,
+    executablePath: installed ?? (await chromiumOfNpm()),
     headless: true,
     // Not the package's own list: its --single-process loses cookies between contexts.
     args: [
