@@ -3,6 +3,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
+import { FailureBox } from '@/components/ui/failure-box';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
 import { useAct } from '@/components/ui/use-act';
@@ -55,14 +56,7 @@ export function PersonRegistration({ consentText, register }: Props) {
   const fields = { form, errors, onChange: setForm };
   return (
     <>
-      {failure && (
-        <NoticeBox tone="warn" title="没有注册成功">
-          <p role="alert">{failure.message}</p>
-          {Object.values(failure.fieldErrors).map((message) => (
-            <p key={message}>{message}</p>
-          ))}
-        </NoticeBox>
-      )}
+      <FailureBox title="没有注册成功" failure={failure} />
       <Wizard
         finish="完成注册"
         pending={pending}

@@ -2,7 +2,7 @@
 // 单位注册: consent, the unit, its supervising unit, contact, administrator, and who approves it.
 
 import { useState } from 'react';
-import { NoticeBox } from '@/components/ui/notice-box';
+import { FailureBox } from '@/components/ui/failure-box';
 import { styles } from '@/components/ui/styles';
 import { useAct } from '@/components/ui/use-act';
 import { parsePerson, type PersonForm } from '@/lib/domain/registration/person';
@@ -69,14 +69,7 @@ export function UnitRegistration({ consentText, regions, signedInAs, findUnits, 
   if (done && parent) return <UnitDone unit={unit.name} parent={parent} />;
   return (
     <>
-      {failure && (
-        <NoticeBox tone="warn" title="没有注册成功">
-          <p role="alert">{failure.message}</p>
-          {Object.values(failure.fieldErrors).map((message) => (
-            <p key={message}>{message}</p>
-          ))}
-        </NoticeBox>
-      )}
+      <FailureBox title="没有注册成功" failure={failure} />
       <Wizard
         finish="提交单位注册"
         pending={pending}

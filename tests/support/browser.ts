@@ -1,13 +1,14 @@
 // The browser of the tests: the system's Chromium where there is one, else the one inside npm.
 
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const cache = path.join(process.cwd(), 'node_modules/.cache');
 const unpacked = path.join(cache, 'chromium');
+const unpack = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
 
 /**
  * Unpacks npm's Chromium beside its package, once. The package itself unpacks to the temporary
@@ -18,17 +19,15 @@ async function chromiumOfNpm(): Promise<string> {
   if (existsSync(executable)) return executable;
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(path.join(cache, 'chromium-'));
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
   try {
-    await sparticuz.executablePath();
+    // In a process of its own: the package reads TMPDIR, which Jest's copy of the environment hides.
+    execFileSync(process.execPath, ['--input-type=module', '--eval', unpack], {
+      env: { ...process.env, TMPDIR: folder },
+    });
     renameSync(folder, unpacked);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     if (!existsSync(executable)) throw error;
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
   }
   return executable;
 }
