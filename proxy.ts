@@ -35,5 +35,14 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Uploads pass without the proxy: it would cut their bodies (docs/adr on uploads).
-  matcher: ['/((?!api/|_next/static|_next/image|vendor/|favicon.ico|old-browser).*)'],
+  matcher: [
+    {
+      source: '/((?!api/|_next/static|_next/image|vendor/|favicon.ico|old-browser).*)',
+      // Answers to scripts are no documents: there is no markup that a policy could bind.
+      missing: [
+        { type: 'header', key: 'next-action' },
+        { type: 'header', key: 'rsc' },
+      ],
+    },
+  ],
 };

@@ -9,7 +9,7 @@ import type { Context, OpenContext } from './context';
 import { failureOf } from './failure';
 import { takeToken, type Limit } from './rate-limit';
 import { requestFacts } from './request';
-import { currentActor } from './session';
+import { admit } from './session';
 
 type Spec<C extends OpenContext, I extends z.ZodType, T> = {
   /** Name in log and audit, `noun.verb`. */
@@ -32,17 +32,18 @@ const refusalOf = (error: z.ZodError): Refusal =>
 
 function made<C extends OpenContext, I extends z.ZodType, T>(
   { name, input, limit, run }: Spec<C, I, T>,
-  admit: (ctx: OpenContext) => C,
+  contextOf: (ctx: OpenContext) => C,
 ): Action<I, T> {
   // The argument arrives unchecked, whatever its type says: actions are public addresses.
   return async (raw) => {
     const { requestId, ip } = await requestFacts();
     let known: OpenContext = { actor: null, requestId, ip };
     try {
-      known = { ...known, actor: await currentActor() };
-      const ctx = admit(known);
-      const who = ctx.actor?.userId ?? ip ?? 'unknown';
-      if (!(await takeToken(`${name}:${who}`, limit))) throw new Refusal('tooMany');
+      const found = await admit({ name, limit });
+      known = { ...known, actor: found?.actor ?? null };
+      const ctx = contextOf(known);
+      const taken = found?.taken ?? (await takeToken(`${name}:${ip ?? 'unknown'}`, limit));
+      if (!taken) throw new Refusal('tooMany');
       const parsed = input.safeParse(raw);
       if (!parsed.success) throw refusalOf(parsed.error);
       return { ok: true, data: await run(ctx, parsed.data) };

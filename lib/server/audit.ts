@@ -1,6 +1,8 @@
 // Knows the audit trail: who did what to which object, with what result. Append-only.
 
 import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { Prisma } from '@/prisma/client/client';
 import type { OpenContext } from './context';
 import { db, transaction, type Tx } from './db';
 
@@ -29,6 +31,17 @@ export async function audit(
   result = 'done',
 ): Promise<void> {
   await db().auditEntry.createMany({ data: [entry(ctx, subject, result)] });
+}
+
+/** The entry of a command that is one statement: a part of it, one entry for each row of `from`. */
+export function auditInsert(ctx: OpenContext, subject: AuditSubject, from: string): Prisma.Sql {
+  const row = entry(ctx, subject, 'done');
+  return Prisma.sql`
+    INSERT INTO "AuditEntry"
+      (id, "actorId", "actingRole", action, "objectKind", "objectId", result, "requestId", ip)
+    SELECT ${randomUUID()}::uuid, ${row.actorId}::uuid, ${row.actingRole}, ${row.action},
+           ${row.objectKind}, ${row.objectId}, ${row.result}, ${row.requestId}, ${row.ip}
+    FROM ${Prisma.raw(from)}`;
 }
 
 /**

@@ -65,6 +65,15 @@ export const isBusy = (error: unknown): boolean =>
 /** Whether the error says that a unique value is taken. */
 export const isTaken = (error: unknown): boolean => codeOf(error) === 'P2002';
 
+/** Runs one statement that is its own transaction. @throws Refusal `busy` as {@link transaction}. */
+export async function alone<T>(statement: Promise<T>): Promise<T> {
+  try {
+    return await statement;
+  } catch (error) {
+    throw isBusy(error) ? new Refusal('busy') : error;
+  }
+}
+
 /**
  * Runs `work` in one transaction; a write conflict is tried again, at most three times.
  * @throws Refusal `busy` when no connection comes free in time.

@@ -9,6 +9,7 @@ import { cache } from 'react';
 import type { Actor, Role } from '@/lib/domain/policy/actor';
 import { db } from './db';
 import { env } from './env';
+import type { Limit } from './rate-limit';
 
 const idleMinutes = 120;
 /** Seconds that a session lives at most, however busy: a working day. */
@@ -42,15 +43,28 @@ export async function endSession(sid: string): Promise<void> {
   await db().session.deleteMany({ where: { sidHash: hashOf(sid) } });
 }
 
-type SessionRow = Omit<Actor, 'role'> & { role: Role | null; touched: boolean };
+type SessionRow = Omit<Actor, 'role'> & {
+  role: Role | null;
+  touched: boolean;
+  taken: boolean | null;
+};
+type Bucket = { readonly name: string; readonly limit: Limit };
+type Admitted = { readonly actor: Actor; readonly taken: boolean | null };
 
-/** One statement: session, person, acting role with its office, all of them still valid. */
-export async function actorOfSession(sid: string): Promise<Actor | null> {
+/**
+ * One statement: session, person, acting role with its office, all of them still valid, and a token
+ * from the person's bucket where one is asked for.
+ */
+async function admitted(sid: string, bucket?: Bucket): Promise<Admitted | null> {
+  const key = bucket ? `${bucket.name}:` : null;
+  const { burst, perMinute } = bucket?.limit ?? { burst: 0, perMinute: 0 };
   const rows = await db().$queryRaw<SessionRow[]>`
     SELECT s.id AS "sessionId", s."userId", u.name, g.role, g."unitId", g."committeeId",
            g."regionCode", s."regionCode" AS "entryRegionCode",
            coalesce(unit.name, c.name, r.name) AS office,
-           s."lastSeenAt" > now() - interval '1 minute' AS touched
+           s."lastSeenAt" > now() - interval '1 minute' AS touched,
+           CASE WHEN ${key}::text IS NOT NULL AND g.role IS NOT NULL THEN
+             take(${key} || s."userId", ${burst}::float, ${perMinute / 60}::float) END AS taken
     FROM "Session" s
     JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
                  AND u."passwordChangedAt" <= s."createdAt"
@@ -63,22 +77,38 @@ export async function actorOfSession(sid: string): Promise<Actor | null> {
       AND s."lastSeenAt" > now() - make_interval(mins => ${idleMinutes}::int)`;
   const [row] = rows;
   if (!row || row.role === null) return null;
-  const { touched, role, ...actor } = row;
+  const { touched, taken, role, ...actor } = row;
   if (!touched) {
     await db().session.updateMany({
       where: { id: row.sessionId },
       data: { lastSeenAt: new Date() },
     });
   }
-  return { ...actor, role };
+  return { actor: { ...actor, role }, taken };
+}
+
+/** Who a session's secret id stands for. */
+export const actorOfSession = async (sid: string): Promise<Actor | null> =>
+  (await admitted(sid))?.actor ?? null;
+
+/** Secret ids of cookies that were opened before: what opening costs is spent once a cookie. */
+const opened = new Map<string, { readonly sid: string; readonly until: number }>();
+const keepAtMost = 5_000;
+
+async function sidOf(token: string): Promise<string | null> {
+  const known = opened.get(token);
+  if (known !== undefined && known.until > Date.now()) return known.sid;
+  const payload = await decode({ token, secret: env().nextAuthSecret }).catch(() => null);
+  if (typeof payload?.sid !== 'string') return null;
+  if (opened.size >= keepAtMost) opened.clear();
+  opened.set(token, { sid: payload.sid, until: Number(payload.exp ?? 0) * 1000 });
+  return payload.sid;
 }
 
 /** The secret id in this request's cookie, if it is one of ours. */
 async function sessionIdOfRequest(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookie().name)?.value;
-  if (!token) return null;
-  const payload = await decode({ token, secret: env().nextAuthSecret }).catch(() => null);
-  return typeof payload?.sid === 'string' ? payload.sid : null;
+  return token ? sidOf(token) : null;
 }
 
 /** Who is signed in, asked once a request; null for nobody. */
@@ -86,6 +116,12 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const sid = await sessionIdOfRequest();
   return sid === null ? null : actorOfSession(sid);
 });
+
+/** Who is signed in, and whether their bucket had a token; one statement for every action. */
+export async function admit(bucket: Bucket): Promise<Admitted | null> {
+  const sid = await sessionIdOfRequest();
+  return sid === null ? null : admitted(sid, bucket);
+}
 
 /** Who is signed in; a page for nobody leads to the login. */
 export async function requireActor(): Promise<Actor> {

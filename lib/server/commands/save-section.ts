@@ -8,11 +8,11 @@ import type { Row, UnitRef } from '@/lib/domain/sections/field';
 import { sections } from '@/lib/domain/sections/registry';
 import { parseDraft, type IncomingRows } from '@/lib/domain/sections/rows';
 import type { Section } from '@/lib/domain/sections/section';
-import { recorded } from '../audit';
 import type { Context } from '../context';
-import type { Tx } from '../db';
+import { db } from '../db';
 import { formOf } from '../queries/form-version';
-import { requireWorkingCopy } from './working-copy';
+import { requireWorkingCopy, type WorkingCopy } from './working-copy';
+import { writeSection } from './write-section';
 
 export type SaveSectionInput = {
   readonly applicationId: string;
@@ -35,17 +35,15 @@ export async function saveSection(ctx: Context, input: SaveSectionInput): Promis
   if (section === undefined) throw new Refusal('notFound');
   const parsed = parseDraft(section, input.rows, formatTableDate(now));
   if (!parsed.ok) throw invalid(parsed.problems);
-  const subject = {
-    action: 'section.save',
-    objectKind: 'application',
-    objectId: input.applicationId,
-  };
-  return recorded(ctx, subject, async (tx) => {
-    await loadEditable(tx, ctx, input);
-    await linkUnit(tx, input.applicationId, section, parsed.rows);
-    const version = await write(tx, ctx, input, parsed.rows, now);
-    return { version, savedAt: now.toISOString() };
-  });
+  const seen = await requireWorkingCopy(db(), ctx, input.applicationId);
+  const form = await formOf(db(), seen.formVersionId);
+  if (!form.sections.some(({ id }) => id === section.id)) throw new Refusal('notFound');
+  const link = await linkOf(section, parsed.rows, seen);
+  const saved =
+    (await writeSection(ctx, input, { seen: seen.version, rows: parsed.rows, at: now, link })) ||
+    (await savedAlready(ctx, input, parsed.rows));
+  if (!saved) throw new Refusal('stale');
+  return { version: input.version + 1, savedAt: now.toISOString() };
 }
 
 const invalid = (
@@ -59,82 +57,42 @@ const invalid = (
     ),
   );
 
-async function loadEditable(tx: Tx, ctx: Context, input: SaveSectionInput): Promise<void> {
-  // Exclusive to one person's own application: a save is in the submission or it is refused,
-  // never in between, and the unit can be linked without waiting for another saver's lock.
-  await tx.$queryRaw`
-    SELECT 1 FROM "Application" WHERE id = ${input.applicationId}::uuid FOR NO KEY UPDATE`;
-  const { formVersionId } = await requireWorkingCopy(tx, ctx, input.applicationId);
-  const form = await formOf(tx, formVersionId);
-  if (!form.sections.some(({ id }) => id === input.sectionId)) throw new Refusal('notFound');
-}
-
-async function write(
-  tx: Tx,
-  ctx: Context,
-  input: SaveSectionInput,
-  rows: readonly Row[],
-  savedAt: Date,
-): Promise<number> {
-  const { applicationId, sectionId, version } = input;
-  const stored = { rows: rows as object[], savedAt, savedById: ctx.actor.userId };
-  const { count } =
-    version === 0
-      ? await tx.sectionRows.createMany({
-          data: [{ applicationId, sectionId, ...stored }],
-          skipDuplicates: true,
-        })
-      : await tx.sectionRows.updateMany({
-          where: { applicationId, sectionId, version },
-          data: { ...stored, version: version + 1 },
-        });
-  if (count === 1 || (await savedAlready(tx, ctx, input, rows))) return version + 1;
-  throw new Refusal('stale');
-}
-
 /** A save whose answer was lost on the way is asked for again: it is the same save. */
 async function savedAlready(
-  tx: Tx,
   ctx: Context,
   { applicationId, sectionId, version }: SaveSectionInput,
   rows: readonly Row[],
 ): Promise<boolean> {
-  const stored = await tx.sectionRows.findFirst({
+  const stored = await db().sectionRows.findFirst({
     where: { applicationId, sectionId, version: version + 1, savedById: ctx.actor.userId },
     select: { rows: true },
   });
   return stored !== null && canonicalJson(stored.rows) === canonicalJson(rows);
 }
 
-/** A section that asks for the unit decides which unit the application goes to. */
-async function linkUnit(
-  tx: Tx,
-  applicationId: string,
+/**
+ * A section that asks for the unit decides which unit the application goes to.
+ * @returns the unit to link, null to link none; undefined leaves the link as it is.
+ */
+async function linkOf(
   section: Section,
   rows: readonly Row[],
-): Promise<void> {
+  { state, unitId }: WorkingCopy,
+): Promise<string | null | undefined> {
   const key = Object.keys(section.fields).find((each) => section.fields[each]?.kind === 'unit');
   const [row] = rows;
-  if (key === undefined) return;
+  if (key === undefined) return undefined;
   const picked = (row?.[key] ?? null) as UnitRef | null;
   const wrong = (sentence: string) =>
     new Refusal('invalid', {}, { [`${row?.rowId ?? ''}.${key}`]: sentence });
-  const now = await tx.application.findUniqueOrThrow({
-    where: { id: applicationId },
-    select: { state: true, unitId: true },
-  });
-  const changed = now.unitId !== (picked?.id ?? null);
-  if (changed && now.state !== 'draft') throw wrong(onlyApplicant);
+  const changed = unitId !== (picked?.id ?? null);
+  if (changed && state !== 'draft') throw wrong(onlyApplicant);
   if (picked !== null) {
     // The name comes from the browser: it must be the unit's own.
     const unit = { id: picked.id, name: picked.name, ...(changed && { state: 'approved' }) };
-    if ((await tx.unit.count({ where: unit })) === 0) throw wrong(unitGone);
+    if ((await db().unit.count({ where: unit })) === 0) throw wrong(unitGone);
   }
-  if (!changed) return;
-  await tx.application.updateMany({
-    where: { id: applicationId },
-    data: { unitId: picked?.id ?? null },
-  });
+  return changed ? (picked?.id ?? null) : undefined;
 }
 
 const unitGone = '所选的基层单位已停用或改名，请重新选择。';

@@ -18,12 +18,25 @@ export type SiteEntryDto = {
 };
 
 /** The review regions that are open, in the order of the home page. */
-export function openRegions(): Promise<RegionDto[]> {
-  return db().reviewRegion.findMany({
-    where: { open: true },
-    select: { code: true, name: true, kind: true },
-    orderBy: { sort: 'asc' },
-  });
+export const openRegions = (): Promise<RegionDto[]> =>
+  remembered('regions', () =>
+    db().reviewRegion.findMany({
+      where: { open: true },
+      select: { code: true, name: true, kind: true },
+      orderBy: { sort: 'asc' },
+    }),
+  );
+
+const kept = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
+
+/** What everybody reads and hardly anybody changes is asked of the database twice a minute. */
+function remembered<T>(key: string, ask: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known !== undefined && known.until > Date.now()) return known.value as Promise<T>;
+  const value = ask();
+  kept.set(key, { until: Date.now() + 30_000, value });
+  value.catch(() => kept.delete(key));
+  return value;
 }
 
 /** Published notices, newest first. */
@@ -48,12 +61,14 @@ export function publishedNotice(id: string): Promise<NoticeDto | null> {
 export function siteEntries(
   section: 'support' | 'link' | 'committeeContact',
 ): Promise<SiteEntryDto[]> {
-  return db().siteEntry.findMany({
-    where: { section },
-    select: { id: true, label: true, url: true, telephone: true },
-    orderBy: [{ sort: 'asc' }, { label: 'asc' }],
-    take: 200,
-  });
+  return remembered(`entries:${section}`, () =>
+    db().siteEntry.findMany({
+      where: { section },
+      select: { id: true, label: true, url: true, telephone: true },
+      orderBy: [{ sort: 'asc' }, { label: 'asc' }],
+      take: 200,
+    }),
+  );
 }
 
 /** The window in which persons may apply now, over all open rounds; null when none is open. */

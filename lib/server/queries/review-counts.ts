@@ -20,21 +20,22 @@ export const officeIdOf = ({ holderUnitId, holderCommitteeId }: ApplicationRecor
 
 /** Opinions and recommendation as the guards of a review level need them. */
 export async function countReview(client: Client, record: ApplicationRecord): Promise<Counted> {
-  const officeId = officeIdOf(record);
-  const corrections = { applicationId: record.id, kind: 'correction', settledAt: null };
-  const [ofLevel, open, recommendation] = [
-    await client.opinion.count({
-      where: { ...corrections, state: record.state, officeId, releasedAt: null },
-    }),
-    await client.opinion.count({ where: corrections }),
-    await client.recommendation.findFirst({
-      where: { applicationId: record.id, ...officeOf(record) },
-      select: { text: true },
-    }),
-  ];
+  const { state, unitId, committeeId } = officeOf(record);
+  const [counted] = await client.$queryRaw<Counts[]>`
+    SELECT count(*) FILTER (WHERE state = ${state} AND "officeId" = ${officeIdOf(record)}::uuid
+                              AND "releasedAt" IS NULL)::int AS "ofLevel",
+           count(*)::int AS open,
+           (SELECT text FROM "Recommendation"
+            WHERE "applicationId" = ${record.id}::uuid AND state = ${state}
+              AND "unitId" IS NOT DISTINCT FROM ${unitId}::uuid
+              AND "committeeId" IS NOT DISTINCT FROM ${committeeId}::uuid) AS text
+    FROM "Opinion"
+    WHERE "applicationId" = ${record.id}::uuid AND kind = 'correction' AND "settledAt" IS NULL`;
   return {
-    corrections: ofLevel,
-    openCorrections: open,
-    recommendationLength: [...(recommendation?.text.trim() ?? '')].length,
+    corrections: counted?.ofLevel ?? 0,
+    openCorrections: counted?.open ?? 0,
+    recommendationLength: [...(counted?.text?.trim() ?? '')].length,
   };
 }
+
+type Counts = { readonly ofLevel: number; readonly open: number; readonly text: string | null };
