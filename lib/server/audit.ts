@@ -34,14 +34,14 @@ export async function audit(
 }
 
 /** The entry of a command that is one statement: a part of it, one entry for each row of `from`. */
-export function auditInsert(ctx: OpenContext, subject: AuditSubject, from: string): Prisma.Sql {
+export function auditInsert(ctx: OpenContext, subject: AuditSubject, from: Prisma.Sql): Prisma.Sql {
   const row = entry(ctx, subject, 'done');
   return Prisma.sql`
     INSERT INTO "AuditEntry"
       (id, "actorId", "actingRole", action, "objectKind", "objectId", result, "requestId", ip)
     SELECT ${randomUUID()}::uuid, ${row.actorId}::uuid, ${row.actingRole}, ${row.action},
            ${row.objectKind}, ${row.objectId}, ${row.result}, ${row.requestId}, ${row.ip}
-    FROM ${Prisma.raw(from)}`;
+    FROM ${from}`;
 }
 
 /**

@@ -46,7 +46,7 @@ export async function writeSection(ctx: Context, place: Place, write: Write): Pr
         SELECT id FROM "Application"
         WHERE id = ${applicationId}::uuid AND version = ${write.seen} FOR NO KEY UPDATE
       ), saved AS (${written(ctx, place, write)}
-      ), audited AS (${auditInsert(ctx, subject, 'saved')})${linked}
+      ), audited AS (${auditInsert(ctx, subject, Prisma.sql`saved`)})${linked}
       SELECT EXISTS (SELECT FROM held) AS held, EXISTS (SELECT FROM saved) AS saved`,
   );
   if (!row?.held) throw new Refusal('locked');
