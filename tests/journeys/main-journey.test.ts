@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { formFor } from '@/lib/domain/forms/compositions';
+import { sectionsOf } from '@/lib/domain/forms/form';
 import { formatValue } from '@/lib/domain/sections/kinds';
-import { sections } from '@/lib/domain/sections/registry';
 import { isShown } from '@/lib/domain/sections/visibility';
 import type { Row } from '@/lib/domain/sections/field';
+import type { Section } from '@/lib/domain/sections/section';
 import { db } from '@/lib/server/db';
 import { certificate } from '@/prisma/seed/world/files';
 import {
@@ -106,6 +108,7 @@ const applicants = [
 describe.each(applicants)('$name', ({ returned, ...who }) => {
   let mine: Page;
   const title = '[自治区]新闻系列-新闻专业-高级记者';
+  const asks = sectionsOf(formFor({ seriesKey: 'news', specialtyKey: 'news.news', level: 1 }));
 
   test('registers and adds an application after the region prompt', async () => {
     mine = await window();
@@ -122,8 +125,8 @@ describe.each(applicants)('$name', ({ returned, ...who }) => {
     expect(await mine.getByText('评审地区：自治区').isVisible()).toBe(true);
   });
 
-  test('fills in every section and uploads a diploma', async () => {
-    for (const section of sections) {
+  test('fills in every section and uploads what must be proved', async () => {
+    for (const { asked, section } of asks) {
       await mine.getByRole('link', { name: new RegExp(`^${section.title}`) }).click();
       await mine.getByRole('heading', { name: section.title, exact: true }).waitFor();
       for (const [index, example] of section.examples.entries()) {
@@ -133,19 +136,22 @@ describe.each(applicants)('$name', ({ returned, ...who }) => {
         if ('unit' in section.fields) await pickUnit(mine, 'csxrmt', unitName);
       }
       await save(mine);
-      if (section.id !== 'education') continue;
-      const file = {
-        name: '毕业证书 原件.jpg',
-        mimeType: 'image/jpeg',
-        buffer: await certificate(who.name + randomUUID()),
-      };
-      for (const index of section.examples.keys()) {
-        const card = mine.locator('fieldset').nth(index);
-        await card.locator('input[type=file]').first().setInputFiles(file);
-        await card.getByRole('link', { name: /毕业证书 原件\.jpg/ }).waitFor();
+      for (const kind of asked.mandatoryAttachments) {
+        for (const index of section.examples.keys()) {
+          await upload(mine.locator('fieldset').nth(index), section, kind);
+        }
       }
     }
   });
+
+  async function upload(card: Locator, section: Section, kind: string): Promise<void> {
+    const place = section.attachments.findIndex((each) => each.kind === kind);
+    const name = `${kind} 原件.jpg`;
+    const buffer = await certificate(who.name + randomUUID());
+    const input = card.locator('input[type=file]').nth(place);
+    await input.setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+    await card.getByRole('link', { name: new RegExp(`${kind} 原件\\.jpg`) }).waitFor();
+  }
 
   test('accepts the pledge and submits', async () => {
     await mine.getByRole('link', { name: '预检和上报' }).click();
@@ -236,7 +242,7 @@ describe.each(applicants)('$name', ({ returned, ...who }) => {
     ]);
     const { pages } = readPdf(await readFile(await download.path()));
     const printed = pages.map(bodyText).join('');
-    const typed = sections.flatMap((section) =>
+    const typed = asks.flatMap(({ section }) =>
       section.examples.flatMap((example) =>
         Object.entries(section.fields)
           .filter(([key, { kind }]) => kind !== 'unit' && isShown(section, key, example))

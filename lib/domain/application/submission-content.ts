@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-const text = z.string().max(4000);
+const text = z.string().max(6000);
 const short = z.string().max(300);
 
 const displaySection = z.object({

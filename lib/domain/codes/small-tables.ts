@@ -55,3 +55,101 @@ export const projectLevels = namesOnly(
 );
 export const projectScales = namesOnly('大型', '中型', '小型');
 export const projectRoles = namesOnly('主持', '独立', '参加');
+
+export const qualificationKinds = namesOnly('职称证书', '职业资格证书', '技能等级证书');
+export const titleLevels = namesOnly('正高级', '副高级', '中级', '助理级', '员级');
+export const waysObtained = namesOnly('评审', '认定（初定）', '授予', '考试', '转评', '高定');
+export const postGrades = namesOnly(
+  ...['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'].map(
+    (grade) => `专业技术${grade}级`,
+  ),
+);
+export const practiceKinds = namesOnly(
+  '基层服务',
+  '驻村“访惠聚”',
+  '支教支医',
+  '援疆',
+  '项目实践',
+  '带教培养',
+  '进修',
+  '其他',
+);
+export const publicationKinds = namesOnly(
+  '论文',
+  '专著',
+  '译著',
+  '编著',
+  '教材',
+  '研究报告',
+  '技术报告',
+  '标准',
+  '工法',
+  '教案',
+  '病例报告',
+  '作品',
+  '其他',
+);
+export const journalLevels = namesOnly(
+  'SCI',
+  'SSCI',
+  'A&HCI',
+  'EI',
+  'CPCI',
+  'CSSCI',
+  'CSCD',
+  '北大核心',
+  '科技核心',
+  '国家级',
+  '省级',
+  '内部交流',
+  '其他',
+);
+export const authorships = namesOnly(
+  '独著',
+  '第一作者',
+  '通讯作者',
+  '共同第一作者',
+  '第二作者',
+  '第三作者',
+  '其他',
+);
+export const languageExamKinds = namesOnly('职称外语', '职称汉语', 'MHK', '普通话', '其他');
+export const examLanguages = namesOnly('英语', '日语', '俄语', '德语', '法语', '西班牙语', '汉语');
+export const examFields = namesOnly('综合', '理工', '卫生', '财经', '人文');
+export const exemptions = namesOnly(
+  '长期在艰苦边远地区和基层一线工作',
+  '年龄达到免试规定',
+  '学历学位符合免试规定',
+  '从事专业不作要求',
+  '其他',
+);
+export const appraisalGrades = namesOnly(
+  '优秀',
+  '合格',
+  '基本合格',
+  '不合格',
+  '不定等次',
+  '未参加',
+);
+export const patentKinds = namesOnly(
+  '发明',
+  '实用新型',
+  '外观设计',
+  'PCT',
+  '植物新品种',
+  '软件著作权',
+  '集成电路布图',
+);
+export const awardKinds = namesOnly('科技', '教学', '业务竞赛', '荣誉称号', '人才称号', '其他');
+export const awardLevels = namesOnly(
+  '国家级',
+  '省部级',
+  '地厅（州市）级',
+  '县处级',
+  '单位级',
+  '行业（学会）',
+);
+export const awardGrades = namesOnly('特等', '一等', '二等', '三等', '四等', '优秀', '其它');
+export const exceptionKinds = namesOnly('学历破格', '资历破格', '业绩破格', '直接申报（绿色通道）');
+export const clauseKinds = namesOnly('基本条件', '学历资历', '能力经历', '业绩', '学术成果');
+export const trainingForms = namesOnly('脱产', '半脱产', '业余', '网络', '其他');

@@ -6,6 +6,7 @@ import {
   projectRoles,
   projectScales,
 } from '@/lib/domain/codes/small-tables';
+import { endsTooEarly, rankTooHigh } from './findings';
 import { defineSection } from './section';
 
 export const achievements = defineSection({
@@ -47,14 +48,7 @@ export const achievements = defineSection({
     { kind: 'acceptance', label: '验收、结题或鉴定证书' },
     { kind: 'contribution', label: '本人贡献证明' },
   ],
-  check: (rows) => [
-    ...rows
-      .filter(({ from, to }) => from && to && to < from)
-      .map(({ rowId }) => ({ rowId, field: 'to', message: '结束时间应晚于起始时间，请核对。' })),
-    ...rows
-      .filter(({ rank, people }) => rank !== null && people !== null && rank > people)
-      .map(({ rowId }) => ({ rowId, field: 'rank', message: '本人排名不能大于总人数，请核对。' })),
-  ],
+  check: (rows) => [...endsTooEarly(rows, 'from', 'to'), ...rankTooHigh(rows)],
   examples: [
     {
       period: '任现职后',

@@ -3,6 +3,7 @@
 import { degrees } from '@/lib/domain/codes/degrees';
 import { educationLevels } from '@/lib/domain/codes/education-levels';
 import { graduationKinds, studyForms, yearsOfStudy } from '@/lib/domain/codes/small-tables';
+import { exactlyOne } from './findings';
 import { defineSection } from './section';
 
 const noDegree = '0';
@@ -27,6 +28,7 @@ export const education = defineSection({
     diplomaNumber: { kind: 'text', label: '学历证书编号', max: 40 },
     degreeNumber: { kind: 'text', label: '学位证书编号', max: 40, optional: true },
     degreeFrom: { kind: 'text', label: '学位授予单位', max: 100, optional: true },
+    degreeAt: { kind: 'month', label: '学位授予时间', optional: true, notAfterToday: true },
     isHighest: { kind: 'yesNo', label: '是否最高学历' },
   },
   columns: ['level', 'degree', 'years', 'major', 'school', 'endedAt'],
@@ -51,15 +53,17 @@ export const education = defineSection({
         severity: 'warning' as const,
         message: '有学位而没有填写学位证书编号，请核对。',
       })),
-    ...(rows.length > 0 && rows.filter(({ isHighest }) => isHighest).length !== 1
-      ? [
-          {
-            rowId: rows[0]?.rowId ?? null,
-            field: 'isHighest',
-            message: '应当有且只有一条选为最高学历，请核对各条的“是否最高学历”。',
-          },
-        ]
-      : []),
+    // domain.md §5.2: 18 digits since 2001; earlier ones have forms of their own.
+    ...rows
+      .filter(({ endedAt, graduation }) => graduation === '毕业' && endedAt && endedAt >= '2001')
+      .filter(({ diplomaNumber }) => diplomaNumber && !/^\d{18}$/.test(diplomaNumber))
+      .map(({ rowId }) => ({
+        rowId,
+        field: 'diplomaNumber',
+        severity: 'warning' as const,
+        message: '2001 年以后的毕业证书编号一般是 18 位数字，请对照证书核对。',
+      })),
+    ...exactlyOne(rows, 'isHighest', '应当有且只有一条选为最高学历，请核对各条的“是否最高学历”。'),
   ],
   examples: [
     {
@@ -75,6 +79,7 @@ export const education = defineSection({
       diplomaNumber: '999991201006000001',
       degreeNumber: null,
       degreeFrom: null,
+      degreeAt: null,
       isHighest: false,
     },
     {
@@ -90,6 +95,7 @@ export const education = defineSection({
       diplomaNumber: '999995201405000002',
       degreeNumber: '9999942014000003',
       degreeFrom: '示例大学',
+      degreeAt: '2014-07',
       isHighest: true,
     },
   ],

@@ -1,5 +1,6 @@
 // 工作简历: every post since the first, in order, up to the present one (domain.md §5.4).
 
+import { endsTooEarly } from './findings';
 import type { Finding } from './section';
 import { defineSection } from './section';
 
@@ -63,9 +64,11 @@ export const workHistory = defineSection({
   columns: ['from', 'to', 'employer', 'post', 'work', 'witness'],
   attachments: [{ kind: 'service', label: '基层、驻村或援疆服务证明' }],
   check: (rows, { today }) => [
-    ...rows
-      .filter(({ from, to, isPresent }) => !isPresent && from && to && to < from)
-      .map(({ rowId }) => ({ rowId, field: 'to', message: '结束时间应晚于起始时间，请核对。' })),
+    ...endsTooEarly(
+      rows.filter(({ isPresent }) => !isPresent),
+      'from',
+      'to',
+    ),
     ...betweenPosts(rows, today),
   ],
   examples: [

@@ -7,7 +7,7 @@ import { applicationNumber } from '@/lib/domain/application/number';
 import { committeeFor } from '@/lib/domain/catalogue/committee-scope';
 import { displayName } from '@/lib/domain/catalogue/display-name';
 import { titlesOfSpecialty } from '@/lib/domain/catalogue/title-choice';
-import { defaultForm } from '@/lib/domain/forms/default-form';
+import { formFor, type FormTarget } from '@/lib/domain/forms/compositions';
 import { can } from '@/lib/domain/policy/scopes';
 import { Refusal } from '@/lib/domain/refusal';
 import { recorded } from '../audit';
@@ -124,7 +124,11 @@ async function write(
       applicantId: ctx.actor.userId,
       year: round.year,
       roundId: round.id,
-      formVersionId: await formVersion(tx),
+      formVersionId: await formVersion(tx, {
+        seriesKey: specialty.seriesKey,
+        specialtyKey: specialty.key,
+        level: title.level,
+      }),
       displayName: displayName({ region, series: specialty.series, specialty, title }),
       state: 'draft',
       version: 1,
@@ -146,11 +150,12 @@ async function write(
   return application;
 }
 
-/** The default form, stored once and named by its content. */
-async function formVersion(tx: Tx): Promise<string> {
-  const digest = createHash('sha256').update(canonicalJson(defaultForm)).digest('hex');
-  const name = `default-${digest.slice(0, 12)}`;
-  await tx.formVersion.createMany({ data: [{ name, content: defaultForm }], skipDuplicates: true });
+/** The form that the title asks for today, stored once and named by its content. */
+async function formVersion(tx: Tx, target: FormTarget): Promise<string> {
+  const content = formFor(target);
+  const digest = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const name = `${target.seriesKey}-${digest.slice(0, 12)}`;
+  await tx.formVersion.createMany({ data: [{ name, content }], skipDuplicates: true });
   const { id } = await tx.formVersion.findUniqueOrThrow({ where: { name }, select: { id: true } });
   return id;
 }

@@ -6,6 +6,7 @@ import { knownValues } from '@/lib/domain/application/known-values';
 import { applicationNumber } from '@/lib/domain/application/number';
 import { submissionContent } from '@/lib/domain/application/submission-content';
 import { defaultForm } from '@/lib/domain/forms/default-form';
+import { sectionsOf } from '@/lib/domain/forms/form';
 import { sections } from '@/lib/domain/sections/registry';
 import { rejectionReasons, rejectionText } from '@/lib/domain/workflow/rejection';
 import { syntheticDocumentNumber } from '@/prisma/seed/world/numbers';
@@ -27,21 +28,31 @@ const known = knownValues({
   displayName: '[自治区]新闻系列-新闻专业-高级记者',
 });
 const pledge = { version: '2026', text: '本人承诺', acceptedAt: '2026-11-23T00:00:00.000Z' };
-const diploma = (rowId: string, id: string) => ({
+const fileOf = (sectionId: string, kind: string, rowId: string, id: string) => ({
   id,
-  sectionId: 'education',
+  sectionId,
   rowId,
-  kind: 'diploma',
+  kind,
   name: '毕业证书.jpg',
   mediaType: 'image/jpeg',
   size: 1,
   sha256: 'a'.repeat(64),
 });
+const diploma = (rowId: string, id: string) => fileOf('education', 'diploma', rowId, id);
 const educationRows = exampleRows(sections.find(({ id }) => id === 'education')!);
+const otherFiles = sectionsOf(defaultForm)
+  .filter(({ section }) => section.id !== 'education')
+  .flatMap(({ asked, section }) =>
+    asked.mandatoryAttachments.flatMap((kind) =>
+      exampleRows(section).map(({ rowId }) =>
+        fileOf(section.id, kind, rowId, `${section.id}-${rowId.slice(-4)}`),
+      ),
+    ),
+  );
 const draft: Draft = {
   form: defaultForm,
   rows: new Map(sections.map((section) => [section.id, exampleRows(section)])),
-  files: educationRows.map(({ rowId }, at) => diploma(rowId, `file${at}`)),
+  files: [...educationRows.map(({ rowId }, at) => diploma(rowId, `file${at}`)), ...otherFiles],
   known,
   ...facts,
 };
@@ -56,7 +67,8 @@ describe('what a submission freezes', () => {
   });
 
   it('names its files in words, and leaves out those whose row is gone', () => {
-    expect(content.files.map(({ id, kindLabel }) => [id, kindLabel])).toEqual([
+    const diplomas = content.files.filter(({ sectionId }) => sectionId === 'education');
+    expect(diplomas.map(({ id, kindLabel }) => [id, kindLabel])).toEqual([
       ['file0', '毕业证书'],
       ['file1', '毕业证书'],
     ]);
@@ -87,7 +99,7 @@ describe('what a submission freezes', () => {
   it('says which files came and went', () => {
     const replaced = {
       ...draft,
-      files: [draft.files[0]!, diploma(educationRows[1]!.rowId, 'new')],
+      files: [draft.files[0]!, diploma(educationRows[1]!.rowId, 'new'), ...otherFiles],
     };
     const after = contentOf(record, replaced, pledge);
     expect(sameContent(content, after)).toBe(false);

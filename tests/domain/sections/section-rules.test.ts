@@ -111,3 +111,129 @@ describe('业绩成果', () => {
     expect(found('achievements', [change])).toEqual(expected);
   });
 });
+
+describe.each<[title: string, id: string, cases: [string, Changes, Found][]]>([
+  [
+    '学历学位',
+    'education',
+    [
+      [
+        'a diploma of this century has another form',
+        [{}, { diplomaNumber: '证字第 7 号' }],
+        [[1, 'diplomaNumber', 'warning']],
+      ],
+      [
+        'an older one may',
+        [{ startedAt: '1996-09', endedAt: '2000-07', diplomaNumber: '证字第 7 号' }, {}],
+        [],
+      ],
+    ],
+  ],
+  [
+    '专业技术资格',
+    'qualifications',
+    [
+      ['none is the ground', [{}, { isBasis: false }], [[0, 'isBasis', 'error']]],
+      ['two are the ground', [{ isBasis: true }, {}], [[0, 'isBasis', 'error']]],
+      [
+        'an appointment ended before it began',
+        [{}, { appointedTo: '2020-12' }],
+        [[1, 'appointedTo', 'error']],
+      ],
+      ['the ground has run out', [{}, { validTo: '2026-10' }], [[1, 'validTo', 'warning']]],
+      ['the ground is valid this month', [{}, { validTo: '2026-11' }], []],
+      ['another one has run out', [{ validTo: '2020-01' }, {}], []],
+    ],
+  ],
+  [
+    '实践能力经历',
+    'practice',
+    [['ended before it began', [{ to: '2018-01' }], [[0, 'to', 'error']]]],
+  ],
+  [
+    '著（译）作、论文',
+    'publications',
+    [
+      [
+        'the same title twice',
+        [{}, { name: '县级融媒体中心双语报道的实践与思考' }],
+        [[1, 'name', 'warning']],
+      ],
+      ['a book without its number', [{}, { isbn: null }], [[1, 'isbn', 'warning']]],
+      ['a paper without any number', [{ issn: null, cn: null }, {}], [[0, 'issn', 'warning']]],
+      ['a paper with one of the two', [{ issn: null }, {}], []],
+      ['a wrong check digit', [{ issn: '1234-5678' }, {}], [[0, 'issn', 'error']]],
+    ],
+  ],
+  [
+    '职称外（汉）语',
+    'language-exam',
+    [
+      [
+        'exempt for another reason and silent',
+        [{}, { exemption: '其他', note: null }],
+        [[1, 'note', 'error']],
+      ],
+      ['exempt for another reason, which is said', [{}, { exemption: '其他' }], []],
+    ],
+  ],
+  [
+    '继续教育',
+    'continuing-education',
+    [
+      ['a year twice', [{}, { year: 2023 }], [[1, 'year', 'error']]],
+      ['a year to come', [{}, {}, { year: 2027 }], [[2, 'year', 'error']]],
+      ['89 hours', [{ professional: 59 }], [[0, 'professional', 'warning']]],
+      ['90 hours', [{ professional: 60 }], []],
+    ],
+  ],
+  [
+    '考核情况',
+    'appraisals',
+    [
+      ['the latest failed', [{}, {}, { grade: '不合格' }], [[2, 'grade', 'error']]],
+      ['an earlier one failed', [{ grade: '不合格' }], [[0, 'grade', 'warning']]],
+      ['one barely passed', [{ grade: '基本合格' }], [[0, 'grade', 'warning']]],
+      ['no grade and no reason', [{}, {}, { note: null }], [[2, 'note', 'error']]],
+      ['a year twice', [{}, { year: 2023 }], [[1, 'year', 'error']]],
+    ],
+  ],
+  [
+    '专利发明',
+    'patents',
+    [
+      ['a wrong check digit', [{ number: 'ZL202110999999.0' }], [[0, 'number', 'error']]],
+      ['a wrong number of a program', [{}, { number: '2022SR1' }], [[1, 'number', 'error']]],
+      ['a variety has numbers of its own', [{ kind: '植物新品种', number: 'CNA20200001' }], []],
+      ['granted before it was asked for', [{ grantedAt: '2021-02' }], [[0, 'grantedAt', 'error']]],
+      ['ranked below the last', [{ rank: 5 }], [[0, 'rank', 'error']]],
+    ],
+  ],
+  ['获奖情况', 'awards', [['ranked below the last', [{ rank: 3 }], [[0, 'rank', 'error']]]]],
+  [
+    '学习培训经历',
+    'training',
+    [['ended before it began', [{ to: '2019-02' }], [[0, 'to', 'error']]]],
+  ],
+  ['专业技术工作总结', 'summary', [['is short', [{ text: '短' }], [[0, 'text', 'warning']]]]],
+  [
+    '破格、直接申报',
+    'exceptional',
+    [
+      [
+        'recommended twice by one person',
+        [{ secondName: '迪丽娜尔·示例·买买提' }],
+        [[0, 'secondName', 'error']],
+      ],
+    ],
+  ],
+  [
+    '社保缴纳记录',
+    'social-insurance',
+    [['ended before it began', [{ to: '2016-10' }], [[0, 'to', 'error']]]],
+  ],
+])('%s', (_title, id, cases) => {
+  it.each(cases)('%s', (_, changes, expected) => {
+    expect(found(id, changes)).toEqual(expected);
+  });
+});

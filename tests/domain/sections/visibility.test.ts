@@ -10,8 +10,8 @@ import { emptyRow, exampleRows, facts, known, today } from './samples';
 
 /** Every field that is asked only sometimes, with what decides on it. */
 const conditional = sections.flatMap((section) =>
-  Object.entries(section.fields).flatMap(([key, { label, showIf }]) =>
-    showIf ? [{ ...showIf, section, key, label, decides: showIf.field }] : [],
+  Object.entries(section.fields).flatMap(([key, { label, showIf, optional }]) =>
+    showIf ? [{ ...showIf, section, key, label, optional, decides: showIf.field }] : [],
   ),
 );
 
@@ -26,25 +26,42 @@ const shownValue = (section: Section, row: Row, key: string) =>
 
 describe('a field that is asked only sometimes', () => {
   it('is one of these', () => {
-    expect(conditional.map(({ key, decides, is }) => [key, decides, is])).toEqual([
-      ['transferFrom', 'isTransfer', true],
-      ['transferAt', 'isTransfer', true],
-      ['punishedUntil', 'isPunished', true],
-      ['to', 'isPresent', false],
+    const deciding = conditional.map(
+      ({ section, decides, is, key }) => `${section.id}: ${decides} ${String(is)} → ${key}`,
+    );
+    expect(deciding).toEqual([
+      'basic: isTransfer true → transferFrom',
+      'basic: isTransfer true → transferAt',
+      'basic: isFirst false → timesApplied',
+      'basic: isFirst false → lastAppliedAt',
+      'basic: isPunished true → punishedUntil',
+      ...['appointedAs', 'appointedBy', 'appointedFrom', 'appointedTo', 'postGrade'].map(
+        (key) => `qualifications: isAppointed true → ${key}`,
+      ),
+      'work-history: isPresent false → to',
+      'language-exam: isExempt true → exemption',
+      ...['language', 'level', 'field', 'satAt', 'score', 'certificateNumber', 'validTo'].map(
+        (key) => `language-exam: isExempt false → ${key}`,
+      ),
+      'computer-exam: isExempt true → exemption',
+      ...['satAt', 'subject', 'result', 'passed', 'certificateNumber'].map(
+        (key) => `computer-exam: isExempt false → ${key}`,
+      ),
+      'patents: isUsed true → benefit',
     ]);
   });
 
-  describe.each(conditional)('$label', ({ section, key, decides, is, otherwise }) => {
+  describe.each(conditional)('$label', ({ section, key, decides, is, otherwise, optional }) => {
     const [example] = exampleRows(section);
     const base = example ?? emptyRow(section);
     const shown: Row = { ...base, [decides]: is, [key]: null };
     const hidden: Row = { ...base, [decides]: !is, [key]: null };
     const undecided: Row = { ...base, [decides]: null, [key]: null };
 
-    it('is shown and required while it is asked', () => {
+    it(`is shown and ${optional ? 'may be left out' : 'required'} while it is asked`, () => {
       expect(isShown(section, key, shown)).toBe(true);
       expect(shownValue(section, shown, key)).toBe('');
-      expect(problemFields(section, shown)).toContain(key);
+      expect(problemFields(section, shown).includes(key)).toBe(optional === undefined);
     });
 
     it('is not asked otherwise: readers see nothing, or the words in its place', () => {

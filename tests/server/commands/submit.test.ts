@@ -150,8 +150,11 @@ describe('上报', () => {
     const input = { applicationId: id, sectionId: 'education', version: 1, rows: [highest] };
     await saveSection(contextOf(applicant), input);
     expect(await acts.submit(applicant, id)).toBe('done');
-    const { files } = (await submissionOf(id)).content as { files: { rowId: string }[] };
-    expect(files.map(({ rowId }) => rowId)).toEqual([first?.rowId]);
+    const { files } = (await submissionOf(id)).content as {
+      files: { sectionId: string; rowId: string }[];
+    };
+    const diplomas = files.filter(({ sectionId }) => sectionId === 'education');
+    expect(diplomas.map(({ rowId }) => rowId)).toEqual([first?.rowId]);
   });
 
   it('is possible until the last moment of the round, not after', async () => {
