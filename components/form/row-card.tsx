@@ -2,7 +2,6 @@
 // One row of a section: its fields in the definition's order, its attachments, and its removal.
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { styles } from '@/components/ui/styles';
 import type { FindUnits } from '@/components/registration/unit-picker';
@@ -11,6 +10,7 @@ import type { Problem, Section } from '@/lib/domain/sections/section';
 import { isShown } from '@/lib/domain/sections/visibility';
 import { FieldInput } from './inputs';
 import { RowAttachments } from './row-attachments';
+import { RowTools, type RowToolsOf } from './row-tools';
 import { fieldErrorKey, fieldId } from './section-problems';
 import type { SectionActions, TypedRow } from './section-types';
 
@@ -27,11 +27,12 @@ type Props = {
   readonly findUnits: FindUnits;
   readonly removeAttachment: SectionActions['removeAttachment'];
   readonly onValue: (key: string, value: unknown) => void;
-  readonly onRemove: (() => void) | null;
+  /** Null for the single row of a section that has no list. */
+  readonly tools: RowToolsOf | null;
 };
 
 export function RowCard(props: Props) {
-  const { definition, row, title, errors, problems, findUnits, onValue, onRemove } = props;
+  const { definition, row, title, errors, problems, findUnits, onValue, tools } = props;
   const router = useRouter();
   const warningOf = (key: string) =>
     problems.find(({ field, severity }) => field === key && severity === 'warning')?.message;
@@ -68,30 +69,8 @@ export function RowCard(props: Props) {
             </div>
           ))}
         <RowAttachments {...props} onUploaded={() => router.refresh()} />
-        {onRemove && <RemoveRow name={title ?? ''} onRemove={onRemove} />}
+        {tools && <RowTools name={title ?? ''} tools={tools} />}
       </div>
     </fieldset>
-  );
-}
-
-function RemoveRow({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
-  const [asking, setAsking] = useState(false);
-  if (!asking) {
-    return (
-      <button type="button" className={styles.danger} onClick={() => setAsking(true)}>
-        删除这一条<span className="sr-only">：{name}</span>
-      </button>
-    );
-  }
-  return (
-    <div className="flex flex-wrap items-center gap-3" role="group" aria-label="确认删除">
-      <p>确定删除{name}吗？保存后生效。</p>
-      <button type="button" className={styles.danger} onClick={onRemove}>
-        确定删除
-      </button>
-      <button type="button" className={styles.quiet} onClick={() => setAsking(false)}>
-        不删除
-      </button>
-    </div>
   );
 }

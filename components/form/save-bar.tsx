@@ -19,19 +19,19 @@ function statusOf({ pending, dirty, savedAt }: Props): string {
 }
 
 export function SaveBar(props: Props) {
-  const { pending, dirty, onPrevious, onNext } = props;
+  const { dirty, onPrevious, onNext } = props;
   return (
     <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-white py-3">
       {onPrevious && (
-        <button type="button" className={styles.secondary} onClick={onPrevious} disabled={pending}>
+        <button type="button" className={styles.secondary} onClick={onPrevious}>
           上一栏
         </button>
       )}
-      <button type="submit" className={styles.primary} disabled={pending}>
+      <button type="submit" className={styles.primary}>
         保存
       </button>
       {onNext && (
-        <button type="button" className={styles.secondary} onClick={onNext} disabled={pending}>
+        <button type="button" className={styles.secondary} onClick={onNext}>
           下一栏
         </button>
       )}

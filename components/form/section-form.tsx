@@ -9,6 +9,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
 import { sectionOf } from '@/lib/domain/sections/registry';
 import { RowCard } from './row-card';
+import type { RowToolsOf } from './row-tools';
 import { SaveBar } from './save-bar';
 import { fieldId, summaryItems } from './section-problems';
 import { StaleBox } from './stale-box';
@@ -30,8 +31,9 @@ type Props = {
 export function SectionForm(props: Props) {
   const { applicationId, sectionId, hint, mandatory, section, previous, next, actions } = props;
   const definition = sectionOf(sectionId);
-  const state = useSection({ applicationId, definition, section, actions });
   const router = useRouter();
+  const onSaved = () => router.refresh();
+  const state = useSection({ applicationId, definition, section, actions, onSaved });
   const [asked, setAsked] = useState(false);
   const isStale = state.failure?.code === 'stale';
   const isList = definition.layout === 'list';
@@ -43,9 +45,17 @@ export function SectionForm(props: Props) {
     target?.focus({ preventScroll: true });
   }, []);
 
+  const isFull = state.rows.length >= definition.maxRows;
+  const toolsOf = (rowId: string, index: number): RowToolsOf => ({
+    up: index > 0 ? () => state.moveRow(rowId, -1) : null,
+    down: index < state.rows.length - 1 ? () => state.moveRow(rowId, 1) : null,
+    copy: isFull ? null : () => state.copyRow(rowId),
+    remove: () => state.removeRow(rowId),
+  });
+
   const save = async () => {
     setAsked(true);
-    if (await state.save()) router.refresh();
+    await state.save();
   };
   const go = async (href: string) => {
     if (state.dirty && !(await state.save())) return setAsked(true);
@@ -96,15 +106,25 @@ export function SectionForm(props: Props) {
           findUnits={actions.findUnits}
           removeAttachment={actions.removeAttachment}
           onValue={(key, value) => state.setValue(row.rowId, key, value)}
-          onRemove={isList ? () => state.removeRow(row.rowId) : null}
+          tools={isList ? toolsOf(row.rowId, index) : null}
         />
       ))}
+      {state.removed && (
+        <NoticeBox tone="info">
+          <p role="status">
+            已删除第 {state.removed.at + 1} 条{definition.rowName}。
+          </p>
+          <button type="button" className={styles.quiet} onClick={state.undoRemove}>
+            撤销删除
+          </button>
+        </NoticeBox>
+      )}
       {isList && (
         <button
           type="button"
           id={fieldId(null, null)}
           className={styles.secondary}
-          disabled={state.rows.length >= definition.maxRows}
+          disabled={isFull}
           onClick={state.addRow}
         >
           新增一条

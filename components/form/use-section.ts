@@ -1,10 +1,10 @@
 'use client';
 // The rows on the page and their saving: what was typed stays, whatever the server answers.
 
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { newId } from '@/components/ui/new-id';
+import { useEffect, useRef, useState } from 'react';
 import { useAct } from '@/components/ui/use-act';
 import type { Section } from '@/lib/domain/sections/section';
+import { copied, emptyRow, firstRows, moved, putBack, type Removed } from './row-edits';
 import type { EditSectionDto, SectionActions, TypedRow } from './section-types';
 
 type Options = {
@@ -12,49 +12,78 @@ type Options = {
   readonly definition: Section;
   readonly section: Pick<EditSectionDto, 'rows' | 'version' | 'savedAt'>;
   readonly actions: SectionActions;
+  /** After every save: progress and what the browser keeps of this page are out of date. */
+  readonly onSaved: () => void;
 };
+type Rows = readonly TypedRow[];
 
-const emptyRow = (definition: Section): TypedRow => ({
-  rowId: newId(),
-  ...Object.fromEntries(Object.keys(definition.fields).map((key) => [key, null])),
-});
+/** Milliseconds after the last change. */
+const autosaveAfter = 1500;
 
-/** 基本信息 always has its one row. */
-const firstRows = (definition: Section, rows: readonly TypedRow[]): readonly TypedRow[] =>
-  definition.layout === 'single' && rows.length === 0 ? [emptyRow(definition)] : rows;
-
-export function useSection({ applicationId, definition, section, actions }: Options) {
+export function useSection({ applicationId, definition, section, actions, onSaved }: Options) {
   const [rows, setRows] = useState(() => firstRows(definition, section.rows));
-  const [version, setVersion] = useState(section.version);
   const [savedAt, setSavedAt] = useState(section.savedAt);
   const [dirty, setDirty] = useState(false);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const { run, pending, failure, forget } = useAct(actions.save);
-  // What is typed while a save is under way is not saved by it.
-  const edits = useRef(0);
+  // A save takes what stands on the page when its turn comes, over the version that the one before
+  // it made: what is typed meanwhile is neither lost nor shown as saved.
+  const latest = useRef({ rows, version: section.version });
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const quietly = useRef<() => void>(() => undefined);
 
-  const change = useCallback((next: (rows: readonly TypedRow[]) => readonly TypedRow[]) => {
-    edits.current += 1;
+  const show = (next: Rows) => {
+    latest.current.rows = next;
     setRows(next);
+  };
+  const change = (edit: (rows: Rows) => Rows) => {
+    show(edit(latest.current.rows));
     setDirty(true);
-  }, []);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => quietly.current(), autosaveAfter);
+  };
 
+  const send = async (): Promise<boolean> => {
+    const { rows: sent, version } = latest.current;
+    const input = { applicationId, sectionId: definition.id, version };
+    const saved = await run({ ...input, rows: sent.map((row) => ({ ...row })) });
+    if (saved === null) return false;
+    latest.current.version = saved.version;
+    setSavedAt(new Date(saved.savedAt));
+    setDirty(latest.current.rows !== sent);
+    onSaved();
+    return true;
+  };
+  const save = (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    const mine = turn.current.then(send);
+    turn.current = mine;
+    return mine;
+  };
+
+  useEffect(() => {
+    // A person who was asked to choose between two pages is not saved over.
+    quietly.current = () => {
+      timer.current = undefined;
+      if (failure?.code !== 'stale') void save();
+    };
+  });
   useEffect(() => {
     if (!dirty) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const again = () => quietly.current();
     window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
+    window.addEventListener('online', again);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('online', again);
+    };
   }, [dirty]);
+  // Who goes on by the menu within the moment leaves nothing behind.
+  useEffect(() => () => (timer.current === undefined ? undefined : quietly.current()), []);
 
-  const saveOver = async (over: number): Promise<boolean> => {
-    const before = edits.current;
-    const input = { applicationId, sectionId: definition.id, version: over };
-    const saved = await run({ ...input, rows: rows.map((row) => ({ ...row })) });
-    if (saved === null) return false;
-    setVersion(saved.version);
-    setSavedAt(new Date(saved.savedAt));
-    setDirty(edits.current !== before);
-    return true;
-  };
   const elsewhere = () =>
     actions.read({ applicationId, sectionId: definition.id }).catch(() => null);
 
@@ -64,23 +93,41 @@ export function useSection({ applicationId, definition, section, actions }: Opti
     dirty,
     pending,
     failure,
+    removed,
     setValue: (rowId: string, key: string, value: unknown) =>
       change((all) => all.map((row) => (row.rowId === rowId ? { ...row, [key]: value } : row))),
     addRow: () => change((all) => [...all, emptyRow(definition)]),
-    removeRow: (rowId: string) => change((all) => all.filter((row) => row.rowId !== rowId)),
-    save: () => saveOver(version),
+    copyRow: (rowId: string) => change((all) => copied(all, rowId)),
+    moveRow: (rowId: string, by: -1 | 1) => change((all) => moved(all, rowId, by)),
+    removeRow: (rowId: string) => {
+      const at = latest.current.rows.findIndex((row) => row.rowId === rowId);
+      const row = latest.current.rows[at];
+      if (row === undefined) return;
+      setRemoved({ row, at });
+      change((all) => all.filter((each) => each !== row));
+    },
+    undoRemove: () => {
+      if (removed === null) return;
+      change((all) => putBack(all, removed));
+      setRemoved(null);
+    },
+    save,
     /** Another page was quicker: keep this page's rows over it. */
     keepMine: async () => {
       const newest = await elsewhere();
-      return newest?.ok ? saveOver(newest.data.version) : false;
+      if (!newest?.ok) return false;
+      latest.current.version = newest.data.version;
+      return save();
     },
     /** Another page was quicker: show what it saved instead. */
     takeTheirs: async () => {
       const newest = await elsewhere();
       if (!newest?.ok) return;
-      setRows(firstRows(definition, newest.data.rows));
-      setVersion(newest.data.version);
+      show(firstRows(definition, newest.data.rows));
+      latest.current.version = newest.data.version;
       setSavedAt(new Date(newest.data.savedAt));
+      clearTimeout(timer.current);
+      timer.current = undefined;
       setDirty(false);
       forget();
     },

@@ -34,7 +34,9 @@ describe.each(sections.map((section) => [section.title, section] as const))(
 
     it('shows the hints, and a place for each kind of file', () => {
       stage(sectionForm(section, actionsWith().actions, { rows: rows.slice(0, 1) }));
-      const hints = Object.values(section.fields).flatMap(({ hint }) => (hint ? [hint] : []));
+      const hints = Object.entries(section.fields).flatMap(([key, { hint }]) =>
+        hint && rows[0] && isShown(section, key, rows[0]) ? [hint] : [],
+      );
       for (const hint of hints) expect(screen.getByText(hint)).toBeVisible();
       expect([...document.querySelectorAll('h4')].map((each) => each.textContent)).toEqual(
         section.attachments.map(({ kind, label }) =>
@@ -46,7 +48,7 @@ describe.each(sections.map((section) => [section.title, section] as const))(
 );
 
 describe('rows of a list', () => {
-  it('are added and taken away, after one question', async () => {
+  it('are added and taken away', async () => {
     const { actions, sent } = actionsWith();
     const { user } = stage(sectionForm(achievements, actions));
     expect(screen.getByText(/还没有业绩/)).toBeVisible();
@@ -54,11 +56,57 @@ describe('rows of a list', () => {
     await user.click(screen.getByText('新增一条'));
     expect(screen.getByText('第 2 条业绩')).toBeVisible();
     await user.click(screen.getAllByText('删除这一条')[0]!);
-    expect(screen.getByText('确定删除第 1 条业绩吗？保存后生效。')).toBeVisible();
-    await user.click(screen.getByText('确定删除'));
+    expect(screen.getByText('已删除第 1 条业绩。')).toBeVisible();
     expect(screen.queryByText('第 2 条业绩')).toBeNull();
     await user.click(screen.getByText('保存'));
     expect(sent.map(({ rows }) => rows.length)).toEqual([1]);
+  });
+
+  describe('that are three', () => {
+    const names = ['一', '二', '三'];
+    const three = names.map((name, at) => ({
+      ...exampleRows(achievements)[0]!,
+      rowId: rowId(at),
+      name,
+    }));
+    const shown = () =>
+      screen
+        .getAllByLabelText('名称（项目、课题、成果）')
+        .map((input) => (input as HTMLInputElement).value);
+    const tool = (label: string, nth: number) =>
+      screen.getByRole('button', { name: new RegExp(`^${label} ?：第 ${nth} 条业绩$`) });
+
+    it.each([
+      ['上移', 2, ['二', '一', '三']],
+      ['下移', 2, ['一', '三', '二']],
+      ['复制这一条', 1, ['一', '一', '二', '三']],
+      ['删除这一条', 2, ['一', '三']],
+    ])('%s 第 %d 条', async (label, nth, expected) => {
+      const { actions, sent } = actionsWith();
+      const { user } = stage(sectionForm(achievements, actions, { rows: three }));
+      await user.click(tool(label, nth));
+      expect(shown()).toEqual(expected);
+      await user.click(screen.getByText('保存'));
+      const rows = sent.at(-1)?.rows ?? [];
+      expect(rows.map(({ name }) => name)).toEqual(expected);
+      expect(new Set(rows.map(({ rowId: id }) => id)).size).toBe(expected.length);
+    });
+
+    it('cannot be moved past the ends', () => {
+      stage(sectionForm(achievements, actionsWith().actions, { rows: three }));
+      expect(tool('上移', 1)).toBeDisabled();
+      expect(tool('下移', 3)).toBeDisabled();
+    });
+
+    it('come back where they stood, with every letter and under the same identity', async () => {
+      const { actions, sent } = actionsWith();
+      const { user } = stage(sectionForm(achievements, actions, { rows: three }));
+      await user.click(tool('删除这一条', 2));
+      await user.click(screen.getByText('撤销删除'));
+      expect(screen.queryByText('撤销删除')).toBeNull();
+      await user.click(screen.getByText('保存'));
+      expect(sent.at(-1)?.rows).toEqual(three);
+    });
   });
 
   it('cannot be more than the section takes', () => {

@@ -96,11 +96,94 @@ describe('saving', () => {
     const { user } = stage(sectionForm(achievements, actions, { rows }));
     await user.click(save());
     expect(screen.getByText('正在保存…')).toBeVisible();
-    expect(save()).toBeDisabled();
     await user.type(nameField(), '又一个字');
     finish();
     expect(await screen.findByText('有未保存的修改')).toBeVisible();
     expect(nameField()).toHaveValue('“石榴籽”系列融媒体报道又一个字');
+  });
+});
+
+describe('saving by itself', () => {
+  const later = () => screen.findByText('已保存 12:03:05', {}, { timeout: 3000 });
+
+  it('happens a moment after the last change, once', async () => {
+    const { actions, sent } = actionsWith();
+    const { user } = stage(sectionForm(achievements, actions, { rows }));
+    await user.type(nameField(), '一二三');
+    expect(sent).toEqual([]);
+    await later();
+    expect(sent.map(({ version, rows: [row] }) => [version, row?.['name']])).toEqual([
+      [3, '“石榴籽”系列融媒体报道一二三'],
+    ]);
+  });
+
+  it('goes on from the version that it made', async () => {
+    const { actions, sent } = actionsWith();
+    const { user } = stage(sectionForm(achievements, actions, { rows }));
+    await user.type(nameField(), '一');
+    await later();
+    await user.type(nameField(), '二');
+    await user.click(save());
+    expect(sent.map(({ version }) => version)).toEqual([3, 4]);
+  });
+
+  it('does not wait when the page is left by the menu', async () => {
+    const { actions, sent } = actionsWith();
+    const { user, unmount } = stage(sectionForm(achievements, actions, { rows }));
+    await user.type(nameField(), '一');
+    unmount();
+    await waitFor(() => expect(sent).toHaveLength(1), { timeout: 500 });
+    expect(sent[0]?.rows[0]?.['name']).toBe('“石榴籽”系列融媒体报道一');
+  });
+
+  it('never happens on a page where nothing was changed', async () => {
+    const { actions, sent } = actionsWith();
+    stage(sectionForm(achievements, actions, { rows }));
+    await new Promise((resolve) => setTimeout(resolve, 1800));
+    expect(sent).toEqual([]);
+  });
+
+  it('is tried again when the network is back', async () => {
+    let answer = 0;
+    const data = { version: 4, savedAt: '2026-11-23T04:03:05.000Z' };
+    const { actions, sent } = actionsWith({
+      save: () =>
+        (answer += 1) === 1
+          ? Promise.reject(new Error('network'))
+          : Promise.resolve({ ok: true, data }),
+    });
+    const { user } = stage(sectionForm(achievements, actions, { rows }));
+    await user.type(nameField(), '一');
+    await waitFor(() => expect(sent).toHaveLength(1), { timeout: 3000 });
+    expect(await screen.findByText('有未保存的修改')).toBeVisible();
+    window.dispatchEvent(new Event('online'));
+    await later();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('waits for one that is under way, and sends nothing twice over one version', async () => {
+    const finish: (() => void)[] = [];
+    const { actions, sent } = actionsWith({
+      save: ({ version }) =>
+        new Promise((resolve) =>
+          finish.push(() =>
+            resolve({
+              ok: true,
+              data: { version: version + 1, savedAt: '2026-11-23T04:03:05.000Z' },
+            }),
+          ),
+        ),
+    });
+    const { user } = stage(sectionForm(achievements, actions, { rows }));
+    await user.click(save());
+    await user.type(nameField(), '一');
+    await user.click(save());
+    expect(sent).toHaveLength(1);
+    finish[0]?.();
+    await waitFor(() => expect(sent).toHaveLength(2));
+    finish[1]?.();
+    await later();
+    expect(sent.map(({ version }) => version)).toEqual([3, 4]);
   });
 });
 
@@ -117,7 +200,7 @@ describe('going on to the next section', () => {
     const { user, visited } = stage(sectionForm(achievements, actions, { rows }));
     await user.type(nameField(), '二');
     await user.click(screen.getByText('上一栏'));
-    expect([visited, sent.length]).toEqual([['push /previous'], 1]);
+    expect([visited, sent.length]).toEqual([['refresh', 'push /previous'], 1]);
   });
 
   it('stays when that fails', async () => {
