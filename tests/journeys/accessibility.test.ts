@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { formFor } from '@/lib/domain/forms/compositions';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { createApplication } from '@/lib/server/commands/create-application';
+import { db } from '@/lib/server/db';
 import { filledDraft, submit } from '@/prisma/seed/world/applications';
 import { openApplication } from '@/lib/server/commands/review-application';
 import { contextOf } from '@/prisma/seed/world/people';
@@ -23,6 +26,13 @@ beforeAll(async () => {
   const opened = await filledDraft(again, world.target, world.unitId);
   await submit(again, opened);
   await openApplication(contextOf(world.unit), await actOn(opened));
+  const beginner = await newApplicant();
+  const begun = await createApplication(contextOf(beginner), world.target);
+  const { level, seriesKey } = await db().title.findUniqueOrThrow({
+    where: { key: world.target.titleKey },
+    select: { level: true, seriesKey: true },
+  });
+  const form = formFor({ seriesKey, specialtyKey: world.target.specialtyKey, level });
   const mine = (name: string, path: string) => ({ name, actor: draft.applicant, path });
   const units = (name: string, path: string) => ({ name, actor: world.unit, path });
   const at = (path: string) => `/applications/${draft.id}/${path}`;
@@ -35,10 +45,8 @@ beforeAll(async () => {
     open('设置密码', '/set-password'),
     mine('我的主页', '/home'),
     mine('我的申请书', '/applications'),
-    mine('基本信息', at('edit/basic')),
-    mine('学历学位', at('edit/education')),
-    mine('工作简历', at('edit/work-history')),
-    mine('业绩成果', at('edit/achievements')),
+    ...form.sections.map(({ id }) => mine(id, at(`edit/${id}`))),
+    { name: 'empty form', actor: beginner, path: `/applications/${begun.id}/edit/achievements` },
     mine('预检和上报', at('check')),
     mine('申请书步骤', at('steps')),
     { name: '上报成功', actor: waiting.applicant, path: `/applications/${waiting.id}/submitted` },
