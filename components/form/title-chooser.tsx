@@ -14,6 +14,7 @@ type Title = {
   readonly name: string;
   readonly level: string;
   readonly open: boolean;
+  readonly mode: 'review' | 'examOnly' | 'examPlusReview';
 };
 export type Specialty = {
   readonly key: string;
@@ -42,6 +43,7 @@ export function TitleChooser({ regionCode, specialties, create }: Props) {
   const specialty = specialties.find(({ key }) => key === specialtyKey);
   const title = specialty?.titles.find(({ key }) => key === titleKey);
   const open = specialty?.titles.filter((each) => each.open) ?? [];
+  const examined = specialty?.titles.filter(({ mode }) => mode === 'examOnly') ?? [];
 
   const submit = async () => {
     const made = await run({ regionCode, specialtyKey, titleKey });
@@ -76,11 +78,20 @@ export function TitleChooser({ regionCode, specialties, create }: Props) {
         <SelectField
           id="title"
           label="拟评专业技术职务"
-          hint="没有列出的级别，本地区现在不受理（例如以考代评的级别）。"
+          hint="没有列出的级别，本地区现在不受理。"
           value={titleKey}
           onChange={setTitle}
           options={open.map(({ key, name, level }) => [key, `${name}（${level}）`] as const)}
         />
+      )}
+      {examined.length > 0 && (
+        <p>
+          国家实行以考代评的级别通过全国统一考试取得，不受理评审申报：
+          {examined.map(({ name, level }) => `${name}（${level}）`).join('、')}。
+        </p>
+      )}
+      {title?.mode === 'examPlusReview' && (
+        <p>这个级别实行考评结合：请先通过考试，并在“专业技术资格”中上传成绩合格证明。</p>
       )}
       {title && specialty && (
         <p className={styles.box}>

@@ -31,6 +31,7 @@ export type RefusalCode =
   | 'invalid'
   | 'oneApplicationAYear'
   | 'noCommittee'
+  | 'examOnly'
   | 'alreadyRegistered'
   | 'unitRegistered'
   | 'unitUnknown'

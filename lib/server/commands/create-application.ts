@@ -6,6 +6,7 @@ import { canonicalJson } from '@/lib/domain/application/canonical';
 import { applicationNumber } from '@/lib/domain/application/number';
 import { committeeFor } from '@/lib/domain/catalogue/committee-scope';
 import { displayName } from '@/lib/domain/catalogue/display-name';
+import { examMode } from '@/lib/domain/catalogue/exam-rules';
 import { titlesOfSpecialty } from '@/lib/domain/catalogue/title-choice';
 import { formFor, type FormTarget } from '@/lib/domain/forms/compositions';
 import { can } from '@/lib/domain/policy/scopes';
@@ -22,7 +23,7 @@ export type CreateInput = {
 
 /**
  * Creates this year's application; asked again with the same title it answers the one that is there.
- * @throws Refusal `noCommittee`, `oneApplicationAYear`.
+ * @throws Refusal `noCommittee`, `examOnly`, `oneApplicationAYear`.
  */
 export async function createApplication(ctx: Context, input: CreateInput): Promise<{ id: string }> {
   if (!can(ctx.actor, 'application.create')) throw new Refusal('notFound');
@@ -74,6 +75,10 @@ async function loadTarget(tx: Tx, input: CreateInput) {
   ];
   const fits = region && specialty && title && titlesOfSpecialty(specialty, [title]).length === 1;
   if (!fits) throw new Refusal('noCommittee');
+  const { seriesKey, key: specialtyKey } = specialty;
+  if (examMode({ seriesKey, specialtyKey, level: title.level }) === 'examOnly') {
+    throw new Refusal('examOnly');
+  }
   return { region, specialty, title };
 }
 

@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { committeeFor } from '@/lib/domain/catalogue/committee-scope';
+import { examMode, type ExamMode } from '@/lib/domain/catalogue/exam-rules';
 import { levelName, isLevel } from '@/lib/domain/catalogue/levels';
 import { titlesOfSpecialty } from '@/lib/domain/catalogue/title-choice';
 import { db } from '../db';
@@ -17,6 +18,8 @@ export type TitleChoice = {
   readonly level: string;
   /** Whether a committee of the region reviews it in a round that is open now. */
   readonly open: boolean;
+  /** 以考代评, 考评结合 or review. */
+  readonly mode: ExamMode;
 };
 export type SpecialtyChoice = {
   readonly key: string;
@@ -99,8 +102,17 @@ export async function specialtiesOf(
       key,
       name,
       level: isLevel(level) ? levelName(level) : '',
-      open: committeeFor(scopes, { regionCode, seriesKey, specialtyKey: specialty.key, level }).ok,
+      ...stateOf(scopes, { regionCode, seriesKey, specialtyKey: specialty.key, level }),
     })),
   }));
   return { name: series.name, specialties };
+}
+
+/** How the title is gained, and whether it can be applied for now. */
+function stateOf(
+  scopes: Parameters<typeof committeeFor>[0],
+  target: Parameters<typeof committeeFor>[1],
+): Pick<TitleChoice, 'open' | 'mode'> {
+  const mode = examMode(target);
+  return { mode, open: mode !== 'examOnly' && committeeFor(scopes, target).ok };
 }

@@ -94,6 +94,15 @@ describe('新增申请书', () => {
     expect(await outcome(create(applicant, mixed))).toBe('noCommittee');
   });
 
+  it('is refused where a national examination gives the title', async () => {
+    const { key, seriesKey } = await db().specialty.findUniqueOrThrow({
+      where: { key: 'engineering.software' },
+    });
+    const title = await db().title.findFirstOrThrow({ where: { seriesKey, level: 2 } });
+    const examined = { regionCode: '650000', specialtyKey: key, titleKey: title.key };
+    expect(await outcome(create(await newApplicant(), examined))).toBe('examOnly');
+  });
+
   it.each([
     'unitAdmin',
     'supervisingAdmin',
