@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { incomingRows } from '@/lib/domain/sections/rows';
 import { action } from '@/lib/server/action';
 import { removeAttachment as removeAttachmentCommand } from '@/lib/server/commands/attachments';
+import { bringRows as bringRowsCommand } from '@/lib/server/commands/bring-rows';
 import { createApplication as createApplicationCommand } from '@/lib/server/commands/create-application';
+import { retargetApplication as retargetCommand } from '@/lib/server/commands/retarget-application';
 import { saveSection as saveSectionCommand } from '@/lib/server/commands/save-section';
 import {
   submitApplication as submitCommand,
@@ -13,6 +15,8 @@ import {
 import { id, key, opKey, text, version } from '@/lib/server/input';
 import { savedSection } from '@/lib/server/queries/saved-section';
 import { searchUnits } from '@/lib/server/queries/units';
+
+const pickedRow = z.strictObject({ sectionId: key, rowId: id });
 
 export const createApplication = action({
   name: 'application.create',
@@ -26,6 +30,31 @@ export const saveSection = action({
   input: z.strictObject({ applicationId: id, sectionId: key, version, rows: incomingRows }),
   limit: { burst: 60, perMinute: 60 },
   run: saveSectionCommand,
+});
+
+export const retargetApplication = action({
+  name: 'application.retarget',
+  input: z.strictObject({
+    applicationId: id,
+    version,
+    opKey,
+    regionCode: key,
+    specialtyKey: key,
+    titleKey: key,
+  }),
+  limit: { burst: 20, perMinute: 10 },
+  run: retargetCommand,
+});
+
+export const bringRows = action({
+  name: 'application.bring',
+  input: z.strictObject({
+    applicationId: id,
+    fromId: id,
+    rows: z.array(pickedRow).max(1000).min(1),
+  }),
+  limit: { burst: 20, perMinute: 10 },
+  run: bringRowsCommand,
 });
 
 /** What another page or device has saved meanwhile. */

@@ -5,9 +5,10 @@ import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
 import { RegionPrompt } from './region-prompt';
-import { TitleChooser, type CreateApplication, type Specialty } from './title-chooser';
+import { SeriesChoice, type SeriesLine } from './series-choice';
+import { TitleChooser, type CreateApplication } from './title-chooser';
+import type { Specialty } from './title-form';
 
-type Series = { readonly key: string; readonly name: string; readonly specialties: number };
 type Props = {
   readonly region: { readonly code: string; readonly name: string } | null;
   /** This year's application, where there is one already. */
@@ -17,12 +18,15 @@ type Props = {
     readonly displayName: string;
   } | null;
   readonly confirmed: boolean;
-  readonly series: readonly Series[];
+  readonly series: readonly SeriesLine[];
   readonly chosen: { readonly name: string; readonly specialties: readonly Specialty[] } | null;
+  /** Where a new application begins: with what is there of earlier years, or with the form. */
+  readonly firstPage: 'bring' | 'edit';
   readonly create: CreateApplication;
 };
 
-export function NewApplication({ region, existing, confirmed, series, chosen, create }: Props) {
+export function NewApplication(props: Props) {
+  const { region, existing, confirmed, series, chosen } = props;
   if (existing !== null) return <AlreadyThere existing={existing} />;
   return (
     <div className="max-w-3xl space-y-6">
@@ -33,7 +37,14 @@ export function NewApplication({ region, existing, confirmed, series, chosen, cr
       {region === null && <NoRegion />}
       {region !== null && !confirmed && <RegionPrompt region={region} />}
       {region !== null && confirmed && chosen === null && (
-        <SeriesChoice region={region} series={series} />
+        <section aria-labelledby="series" className="space-y-3">
+          <h2 id="series">第 2 步：选择专业系列</h2>
+          <SeriesChoice
+            region={region.name}
+            series={series}
+            hrefOf={(key) => `/applications/new?confirmed=${region.code}&series=${key}`}
+          />
+        </section>
       )}
       {region !== null && chosen !== null && (
         <>
@@ -43,7 +54,12 @@ export function NewApplication({ region, existing, confirmed, series, chosen, cr
               返回重新选择系列
             </Link>
           </p>
-          <TitleChooser regionCode={region.code} specialties={chosen.specialties} create={create} />
+          <TitleChooser
+            regionCode={region.code}
+            specialties={chosen.specialties}
+            firstPage={props.firstPage}
+            create={props.create}
+          />
         </>
       )}
     </div>
@@ -76,39 +92,5 @@ function NoRegion() {
         </Link>
       </p>
     </NoticeBox>
-  );
-}
-
-function SeriesChoice({
-  region,
-  series,
-}: {
-  readonly region: NonNullable<Props['region']>;
-  readonly series: readonly Series[];
-}) {
-  return (
-    <section aria-labelledby="series" className="space-y-3">
-      <h2 id="series">第 2 步：选择专业系列</h2>
-      <ul className="grid gap-2 sm:grid-cols-2">
-        {series.map(({ key, name, specialties }) => (
-          <li key={key}>
-            {specialties === 0 ? (
-              <p className="rounded-box border border-line bg-band px-3 py-2 text-zinc-600">
-                {name}
-                <span className="block text-sm">{region.name}现在没有开放这个系列</span>
-              </p>
-            ) : (
-              <Link
-                href={`/applications/new?confirmed=${region.code}&series=${encodeURIComponent(key)}`}
-                prefetch={false}
-                className="flex min-h-11 items-center rounded-box border border-line px-3 text-accent hover:bg-band"
-              >
-                {name}
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -20,6 +20,8 @@ type Props = {
   readonly row: TypedRow;
   /** Null for the single row of a section that has no list. */
   readonly title: string | null;
+  /** The year of the earlier application that the row was brought from. */
+  readonly broughtFrom?: number | undefined;
   readonly errors: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
   readonly files: readonly AttachmentDto[];
@@ -43,6 +45,11 @@ export function RowCard(props: Props) {
       className={title === null ? '' : styles.box}
     >
       {title !== null && <legend className="px-2 font-bold">{title}</legend>}
+      {props.broughtFrom !== undefined && (
+        <p className="mb-3 text-sm text-zinc-600">
+          往年：来自 {props.broughtFrom} 年度的申请书，请核对后修改。
+        </p>
+      )}
       <div className="space-y-5">
         {Object.entries(definition.fields)
           .filter(([key]) => isShown(definition, key, row))

@@ -99,6 +99,7 @@ export function SectionForm(props: Props) {
           definition={definition}
           row={row}
           title={isList ? `第 ${index + 1} 条${definition.rowName}` : null}
+          broughtFrom={section.broughtFrom[row.rowId]}
           errors={state.failure?.fieldErrors ?? {}}
           problems={section.problems.filter(({ rowId }) => rowId === row.rowId)}
           files={section.files.filter(({ rowId }) => rowId === row.rowId)}

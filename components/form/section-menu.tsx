@@ -13,6 +13,13 @@ const marks: Record<
   empty: { mark: '○', words: '还没有填写', tone: 'text-zinc-600' },
 };
 
+/** Where the applicant goes from the menu. */
+const ways = [
+  { path: 'check', label: '预检和上报', style: styles.secondary },
+  { path: 'bring', label: '带入往年内容', style: styles.quiet },
+  { path: 'retarget', label: '改报专业或地区', style: styles.quiet },
+] as const;
+
 type Props = {
   readonly applicationId: string;
   readonly menu: readonly MenuLineDto[];
@@ -56,13 +63,18 @@ export function SectionMenu({ applicationId, menu, here, mine }: Props) {
         ))}
       </ol>
       {mine && (
-        <Link
-          href={`/applications/${applicationId}/check`}
-          prefetch={false}
-          className={styles.secondary}
-        >
-          预检和上报
-        </Link>
+        <div className="flex flex-wrap gap-2 lg:flex-col lg:items-start">
+          {ways.map(({ path, label, style }) => (
+            <Link
+              key={path}
+              href={`/applications/${applicationId}/${path}`}
+              prefetch={false}
+              className={style}
+            >
+              {label}
+            </Link>
+          ))}
+        </div>
       )}
     </nav>
   );

@@ -30,6 +30,8 @@ export type EditSectionDto = {
   readonly rows: readonly Row[];
   readonly version: number;
   readonly savedAt: Date | null;
+  /** The year of the earlier application that a row was brought from, by row id. */
+  readonly broughtFrom: Readonly<Record<string, number>>;
   readonly known: readonly { readonly label: string; readonly value: string }[];
   readonly files: readonly AttachmentDto[];
   readonly opinions: readonly OpinionDto[];

@@ -29,9 +29,11 @@ export type RefusalCode =
   | 'returnsStillLeft'
   // everything else
   | 'invalid'
+  | 'sectionFull'
   | 'oneApplicationAYear'
   | 'noCommittee'
   | 'examOnly'
+  | 'sameTarget'
   | 'alreadyRegistered'
   | 'unitRegistered'
   | 'unitUnknown'

@@ -34,12 +34,15 @@ const sentences: Record<RefusalCode, Sentence> = {
   reasonMissing: ({ min, max }) => `请写明原因（${min} 到 ${max} 字）。`,
   notOverdue: () => '时限还没有到。',
   invalid: () => '有内容填写得不对，请按提示改正后再提交。',
+  sectionFull: ({ title, most }) =>
+    `没有带入：“${title}”最多 ${most} 条，请少选几条，或先删去不需要的，再带入。`,
   oneApplicationAYear: ({ year }) =>
     `您已有 ${year} 年度的申请书，一个年度只能有一份，请在原申请书上修改。`,
   noCommittee: () =>
     '所选评审地区还没有开放这个专业和级别的申报。请核对评审地区是否选对，或查看首页的申报通知。',
   examOnly: () =>
     '这个级别国家实行以考代评：通过全国统一考试取得，不受理评审申报。请选择其他级别，或按考试通知报名。',
+  sameTarget: () => '所选的地区、专业和级别与现在的相同，不需要改报。',
   alreadyRegistered: () =>
     '该证件号码只能注册一次。如果您已经注册过，请直接登录；忘记密码请联系单位管理员或技术咨询电话。',
   unitRegistered: () =>

@@ -22,6 +22,7 @@ export const stateName = (state: State, submissionCount: number): string =>
 
 export const eventNames: Record<EventName, string> = {
   create: '新增申请书',
+  retarget: '改报专业或地区',
   submit: '上报',
   withdraw: '退回（本人）',
   open: '开始办理',

@@ -62,6 +62,7 @@ export function sectionForm(section: Section, actions: SectionActions, more: Mor
         rows: more.rows ?? [],
         version: 3,
         savedAt: null,
+        broughtFrom: {},
         known: more.known ?? [],
         files: [],
         opinions: [],

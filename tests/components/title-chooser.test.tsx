@@ -13,6 +13,7 @@ const title = (name: string, level: string, mode: 'review' | 'examOnly' | 'examP
 });
 const chooser = (titles: ReturnType<typeof title>[]) => (
   <TitleChooser
+    firstPage="edit"
     regionCode="650000"
     specialties={[{ key: 'accounting.accounting', name: '会计', titles }]}
     create={() => Promise.resolve(failure('busy', '请稍等。'))}

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/domain/policy/actor';
-import { submit, filledDraft, targetOf, versionOf } from '@/prisma/seed/world/applications';
+import {
+  submit,
+  filledDraft,
+  targetOf,
+  versionOf,
+  type Target,
+} from '@/prisma/seed/world/applications';
 import { actorOf, makeAdministrator } from '@/prisma/seed/world/people';
 import { db } from '@/lib/server/db';
 import { openSite, type Site } from '../support/site';
@@ -30,6 +36,7 @@ type Who = (typeof everybody)[number];
 
 let site: Site;
 let applicationId = '';
+let target: Target;
 let fileId = '';
 let submissionVersion = 0;
 const cookies = {} as Record<Who, string>;
@@ -37,7 +44,7 @@ const actors = {} as Record<Exclude<Who, 'anonymous'>, Actor>;
 
 beforeAll(async () => {
   const owner = await newApplicant();
-  const target = await targetOf('news', 1);
+  target = await targetOf('news', 1);
   applicationId = await filledDraft(owner, target, world.unitId);
   await submit(owner, applicationId);
   submissionVersion = await versionOf(applicationId);
@@ -86,6 +93,8 @@ const pages: Record<string, readonly Who[]> = {
   '/applications/[id]/edit': readers,
   '/applications/[id]/edit/[section]': readers,
   '/applications/[id]/check': ['owner'],
+  '/applications/[id]/bring': ['owner'],
+  '/applications/[id]/retarget': ['owner'],
   '/applications/[id]/review': readers,
   '/applications/[id]/steps': readers,
   '/applications/[id]/print': readers,
@@ -171,6 +180,16 @@ const attempts: Record<string, Attempt> = {
     input: () => ({ attachmentId: fileId }),
     mayTry: ['owner', 'unitAdmin'],
   },
+  bringRows: {
+    input: () => ({
+      applicationId,
+      fromId: key(),
+      rows: [{ sectionId: 'education', rowId: key() }],
+    }),
+    // locked after 上报
+    mayTry: ['owner'],
+  },
+  retargetApplication: { input: () => ({ ...act(), ...target }), mayTry: ['owner'] },
   submitApplication: {
     input: () => ({ ...act(), pledgeVersion: '2026', pledged: true }),
     mayTry: ['owner'],

@@ -4,12 +4,19 @@ import { formFor } from '@/lib/domain/forms/compositions';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { createApplication } from '@/lib/server/commands/create-application';
 import { db } from '@/lib/server/db';
-import { filledDraft, submit } from '@/prisma/seed/world/applications';
+import { filledDraft, submit, targetOf } from '@/prisma/seed/world/applications';
 import { openApplication } from '@/lib/server/commands/review-application';
 import { contextOf } from '@/prisma/seed/world/people';
 import { openBrowser } from '../support/browser';
 import { openSite, type Site } from '../support/site';
-import { actOn, newApplicant, readyDraft, submitted, useWorld } from '../support/world';
+import {
+  actOn,
+  newApplicant,
+  readyDraft,
+  returningApplicant,
+  submitted,
+  useWorld,
+} from '../support/world';
 import { cookieOf } from './support/principals';
 
 jest.setTimeout(180_000);
@@ -33,6 +40,8 @@ beforeAll(async () => {
     select: { level: true, seriesKey: true },
   });
   const form = formFor({ seriesKey, specialtyKey: world.target.specialtyKey, level });
+  const other = await targetOf('engineering', 1);
+  const returning = await returningApplicant(world);
   const mine = (name: string, path: string) => ({ name, actor: draft.applicant, path });
   const units = (name: string, path: string) => ({ name, actor: world.unit, path });
   const at = (path: string) => `/applications/${draft.id}/${path}`;
@@ -48,6 +57,17 @@ beforeAll(async () => {
     ...form.sections.map(({ id }) => mine(id, at(`edit/${id}`))),
     { name: 'empty form', actor: beginner, path: `/applications/${begun.id}/edit/achievements` },
     mine('预检和上报', at('check')),
+    mine('改报：地区', at('retarget')),
+    mine('改报：专业', at('retarget?region=650000&series=engineering')),
+    mine(
+      '改报：变化',
+      at(`retarget?region=650000&specialty=${other.specialtyKey}&title=${other.titleKey}`),
+    ),
+    {
+      name: '带入往年内容',
+      actor: returning.applicant,
+      path: `/applications/${returning.id}/bring`,
+    },
     mine('申请书步骤', at('steps')),
     { name: '上报成功', actor: waiting.applicant, path: `/applications/${waiting.id}/submitted` },
     { name: '新增申请书', actor: await newApplicant(), path: '/applications/new' },

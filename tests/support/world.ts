@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Actor, Role } from '@/lib/domain/policy/actor';
 import { Refusal, type RefusalCode } from '@/lib/domain/refusal';
+import { createApplication } from '@/lib/server/commands/create-application';
 import { db } from '@/lib/server/db';
 import {
   filledDraft,
@@ -16,6 +17,7 @@ import {
 } from '@/prisma/seed/world/applications';
 import {
   actorOf,
+  contextOf,
   approveUnit,
   makeAdministrator,
   makePerson,
@@ -109,6 +111,16 @@ export async function readyDraft(
 ): Promise<{ applicant: Actor; id: string }> {
   const person = applicant ?? (await newApplicant());
   return { applicant: person, id: await filledDraft(person, target, unitId) };
+}
+
+/** A person with a filled-in application of last year and an empty one of this year. */
+export async function returningApplicant(
+  world: Pick<World, 'target' | 'unitId'>,
+): Promise<{ applicant: Actor; lastYear: string; id: string }> {
+  const { applicant, id: lastYear } = await readyDraft(world);
+  await db().application.update({ where: { id: lastYear }, data: { year: { decrement: 1 } } });
+  const { id } = await createApplication(contextOf(applicant), world.target);
+  return { applicant, lastYear, id };
 }
 
 /** A new applicant with an application that waits at the unit. */

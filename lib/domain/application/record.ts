@@ -55,7 +55,7 @@ export type ApplicationRecord = {
 };
 
 /** Acts that leave the application where it is. */
-const staying: readonly EventName[] = ['open', 'grantReturn', 'create'];
+const staying: readonly EventName[] = ['open', 'grantReturn', 'create', 'retarget'];
 
 /** The act that brought the application to its present holder. */
 const lastMove = (record: ApplicationRecord): Step | undefined =>

@@ -22,6 +22,7 @@ export const policy = {
     unitAdmin: 'heldByUnit',
     supervisingAdmin: 'heldByUnit',
   },
+  'application.prepare': { about: '带入往年内容、改报其他专业或地区', applicant: 'own' },
   'application.submit': { about: '上报、退回（本人）', applicant: 'own' },
   'application.review': {
     about: '办理：审核意见、推荐意见、上报、回退',

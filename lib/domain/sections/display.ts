@@ -57,3 +57,13 @@ export function displaySection(
     })),
   };
 }
+
+/** A row in a few words: what its first columns say. */
+export function nameOfRow(section: Section, row: Row): string {
+  const values = section.columns.flatMap((key) => {
+    const field = section.fields[key];
+    const value = field && isShown(section, key, row) ? formatValue(field, row[key] ?? null) : '';
+    return value === '' ? [] : [value];
+  });
+  return values.slice(0, 4).join(' · ') || `还没有填写内容的${section.rowName}`;
+}

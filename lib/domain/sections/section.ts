@@ -60,3 +60,7 @@ export function defineSection<const F extends Fields>(definition: SectionDefinit
   // Rows reach `check` only after they were parsed by these very fields (see rows.ts).
   return definition as unknown as Section;
 }
+
+/** The field by which a section picks the unit that the application goes to, if it has one. */
+export const unitFieldOf = ({ fields }: Pick<Section, 'fields'>): string | undefined =>
+  Object.keys(fields).find((key) => fields[key]?.kind === 'unit');

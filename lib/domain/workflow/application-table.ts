@@ -14,6 +14,7 @@ const cameFrom = (state: State) => (facts: Facts) => facts.cameFrom === state;
 /** Every transition; buttons, checks, history, notices and documents all come from these rows. */
 // prettier-ignore
 export const applicationTable: readonly ApplicationTransition[] = [
+  { event: 'retarget', from: 'draft', to: 'draft', by: 'applicant', guards: [guard.notBarred] },
   { event: 'submit', from: 'draft', to: 'unitReview', by: 'applicant', guards: [guard.notBarred, guard.roundOpen, guard.unitApproved, guard.complete, guard.pledged] },
   { event: 'withdraw', from: 'unitReview', to: 'draft', by: 'applicant', guards: [guard.notOpened, guard.returnsLeft, guard.roundOpen] },
 

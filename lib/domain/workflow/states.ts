@@ -36,6 +36,7 @@ export type Holder = (typeof holders)[number];
 
 export const events = [
   'create',
+  'retarget',
   'submit',
   'withdraw',
   'open',

@@ -27,11 +27,13 @@ type UploadRequest = Place & {
 };
 
 /** No submission, and no other upload, comes between the check and the write. */
-async function lockApplication(tx: Tx, id: string): Promise<void> {
+export async function lockApplication(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Application" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
-async function usageOf(tx: Tx, userId: string, { applicationId, rowId }: Place): Promise<Usage> {
+type Room = { readonly applicationId: string; readonly rowId: string | null };
+
+async function usageOf(tx: Tx, userId: string, { applicationId, rowId }: Room): Promise<Usage> {
   const [usage] = await tx.$queryRaw<Usage[]>`
     SELECT count(*) FILTER (WHERE "rowId" = ${rowId}::uuid)::int AS "filesOfRow",
            count(*)::int AS "filesOfApplication",
@@ -44,7 +46,13 @@ async function usageOf(tx: Tx, userId: string, { applicationId, rowId }: Place):
   return usage;
 }
 
-async function requireRoom(tx: Tx, ctx: Context, place: Place, sizes: number[]): Promise<void> {
+/** @throws Refusal when files of these sizes do not fit beside what is there. */
+export async function requireRoom(
+  tx: Tx,
+  ctx: Context,
+  place: Room,
+  sizes: readonly number[],
+): Promise<void> {
   const usage = await usageOf(tx, ctx.actor.userId, place);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const problem = quotaProblem(usage, sizes.length, bytes);

@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import type { Row, UnitRef } from '@/lib/domain/sections/field';
 import { sections } from '@/lib/domain/sections/registry';
 import { parseDraft, type IncomingRows } from '@/lib/domain/sections/rows';
-import type { Section } from '@/lib/domain/sections/section';
+import { unitFieldOf, type Section } from '@/lib/domain/sections/section';
 import type { Context } from '../context';
 import { db } from '../db';
 import { formOf } from '../queries/form-version';
@@ -79,7 +79,7 @@ async function linkOf(
   rows: readonly Row[],
   { state, unitId }: WorkingCopy,
 ): Promise<string | null | undefined> {
-  const key = Object.keys(section.fields).find((each) => section.fields[each]?.kind === 'unit');
+  const key = unitFieldOf(section);
   const [row] = rows;
   if (key === undefined) return undefined;
   const picked = (row?.[key] ?? null) as UnitRef | null;

@@ -31,7 +31,15 @@ export type Effect = {
     readonly submissionCount?: number;
     readonly everHeldBy?: string[];
     readonly openedAt?: Date;
+    readonly roundId?: string;
+    readonly formVersionId?: string;
+    readonly regionCode?: string;
+    readonly specialtyKey?: string;
+    readonly titleKey?: string;
+    readonly displayName?: string;
   };
+  /** What the history tells where the actor gave no reason. */
+  readonly note?: string;
 };
 
 export type Move = {
@@ -118,7 +126,7 @@ async function write(
   record: ApplicationRecord,
   to: State,
   now: Date,
-  { holder, data }: Effect,
+  { holder, data, note }: Effect,
 ): Promise<Moved> {
   const version = record.version + 1;
   const moved = holder && {
@@ -142,7 +150,7 @@ async function write(
       actorId: ctx.actor?.userId ?? null,
       actorRole: ctx.actor?.role ?? null,
       actorOffice: ctx.actor?.office ?? null,
-      reason: act.reason ?? null,
+      reason: act.reason ?? note ?? null,
       opKey: act.opKey ?? null,
       fromHolderUnitId: record.holderUnitId,
       fromHolderCommitteeId: record.holderCommitteeId,

@@ -89,7 +89,7 @@ export async function attachmentForServing(
   return onTheForm && (submitted || holds || applicantId === actor.userId) ? file : null;
 }
 
-/** Whether a row stands for this file: asked before a stored file is deleted. */
-export async function isAttached(id: string): Promise<boolean> {
-  return (await db().attachment.count({ where: { id } })) > 0;
+/** Whether an attachment stands for this stored file: asked before it is deleted. */
+export async function isAttached(storageKey: string): Promise<boolean> {
+  return (await db().attachment.count({ where: { storageKey } })) > 0;
 }

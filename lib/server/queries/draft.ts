@@ -29,7 +29,9 @@ const select = {
   unit: { select: { nature: true } },
   region: { select: { name: true } },
   specialty: { select: { name: true, series: { select: { shortName: true } } } },
-  sections: { select: { sectionId: true, rows: true, version: true, savedAt: true } },
+  sections: {
+    select: { sectionId: true, rows: true, version: true, savedAt: true, broughtFrom: true },
+  },
   attachments: {
     where: { removedAt: null },
     select: {
@@ -54,7 +56,12 @@ export type SavedAs = {
   readonly sectionId: string;
   readonly version: number;
   readonly savedAt: Date;
+  /** The year of the earlier application that a row was brought from, by row id. */
+  readonly broughtFrom: Readonly<Record<string, number>>;
 };
+
+/** Written by 带入往年内容 only, in this shape. */
+const yearsOf = (stored: unknown) => stored as SavedAs['broughtFrom'];
 
 /** The draft of an application whose scope the caller has checked; `now` is the moment it is judged at. */
 export async function loadDraft(
@@ -68,7 +75,10 @@ export async function loadDraft(
   return {
     form: await formOf(client, found.formVersionId),
     rows: new Map(found.sections.map(({ sectionId, rows }) => [sectionId, rows])),
-    saved: found.sections,
+    saved: found.sections.map(({ broughtFrom, ...section }) => ({
+      ...section,
+      broughtFrom: yearsOf(broughtFrom),
+    })),
     files: found.attachments,
     known: knownValues({
       name: applicant.name,

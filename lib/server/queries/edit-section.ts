@@ -27,6 +27,8 @@ export type EditSection = {
   readonly rows: readonly Row[];
   readonly version: number;
   readonly savedAt: Date | null;
+  /** The year of the earlier application that a row was brought from, by row id. */
+  readonly broughtFrom: Readonly<Record<string, number>>;
   readonly known: readonly { readonly label: string; readonly value: string }[];
   readonly files: readonly AttachmentDto[];
   readonly opinions: readonly SectionOpinion[];
@@ -77,6 +79,7 @@ export async function editPage(
       rows: found.rows,
       version: stored?.version ?? 0,
       savedAt: stored?.savedAt ?? null,
+      broughtFrom: stored?.broughtFrom ?? {},
       known: (found.section.known ?? []).map((fact) => ({
         label: knownFacts[fact],
         value: draft.known[fact],

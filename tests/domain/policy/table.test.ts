@@ -11,6 +11,7 @@ const expected: { readonly [P in Permission]: Line } = {
   'application.create':      ['self',   no,               no,                 no,                     no,                  no,            no],
   'application.read':        ['own',    'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  'submittedInRegion', no,            no],
   'application.edit':        ['own',    'heldByUnit',     'heldByUnit',       no,                     no,                  no,            no],
+  'application.prepare':     ['own',    no,               no,                 no,                     no,                  no,            no],
   'application.submit':      ['own',    no,               no,                 no,                     no,                  no,            no],
   'application.review':      [no,       'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  no,                  no,            no],
   'application.grantReturn': [no,       no,               no,                 no,                     'submittedInRegion', no,            no],

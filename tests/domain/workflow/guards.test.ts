@@ -18,6 +18,7 @@ const inTheWay: readonly (readonly [EventName, State, readonly RefusalCode[]])[]
     ['ownApplication', 'incomplete', 'recommendationLength', 'reviewClosed', 'editUnconfirmed'],
   ],
   ['forward', 'supervisingReview', ['ownApplication', 'recommendationLength', 'reviewClosed']],
+  ['retarget', 'draft', ['barred']],
   ['return', 'unitReview', ['ownApplication', 'opinionMissing', 'noReturnsLeft']],
   ['return', 'supervisingReview', ['ownApplication', 'opinionMissing', 'noReturnsLeft']],
   ['return', 'committeeReview', ['ownApplication', 'opinionMissing', 'noReturnsLeft']],
