@@ -66,6 +66,7 @@ describe('the scopes, asked of the database', () => {
     applicant: {
       'application.read': ['atUnit'],
       'application.edit': ['atUnit'],
+      'application.prepare': ['atUnit'],
       'application.submit': ['atUnit'],
       'application.create': ['atUnit'],
     },
