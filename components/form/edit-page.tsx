@@ -1,5 +1,8 @@
 // 编辑页面: the section menu on the left, the section to fill in on the right (申报指南 2.4).
 
+import { mostRows } from '@/lib/domain/forms/form';
+import { sectionOf } from '@/lib/domain/sections/registry';
+import { hintWords } from '@/lib/messages/forms';
 import type { EditSectionDto, MenuLineDto, SectionActions } from './section-types';
 import { SectionForm } from './section-form';
 import { SectionMenu } from './section-menu';
@@ -27,7 +30,8 @@ export function EditPage({ applicationId, page, mine, actions }: Props) {
           key={asked.id}
           applicationId={applicationId}
           sectionId={asked.id}
-          hint={asked.hint}
+          hint={hintWords(asked)}
+          most={mostRows({ asked, section: sectionOf(asked.id) })}
           mandatory={asked.mandatoryAttachments}
           section={section}
           previous={link(page.menu[at - 1])}

@@ -20,6 +20,8 @@ type Props = {
   readonly applicationId: string;
   readonly sectionId: string;
   readonly hint?: string | undefined;
+  /** Rows that the form takes at most. */
+  readonly most: number;
   /** Kinds of attachment that 预检 asks for. */
   readonly mandatory: readonly string[];
   readonly section: Omit<EditSectionDto, 'asked'>;
@@ -29,7 +31,8 @@ type Props = {
 };
 
 export function SectionForm(props: Props) {
-  const { applicationId, sectionId, hint, mandatory, section, previous, next, actions } = props;
+  const { applicationId, sectionId, hint, most, mandatory, section, previous, next, actions } =
+    props;
   const definition = sectionOf(sectionId);
   const router = useRouter();
   const onSaved = () => router.refresh();
@@ -45,7 +48,7 @@ export function SectionForm(props: Props) {
     target?.focus({ preventScroll: true });
   }, []);
 
-  const isFull = state.rows.length >= definition.maxRows;
+  const isFull = state.rows.length >= most;
   const toolsOf = (rowId: string, index: number): RowToolsOf => ({
     up: index > 0 ? () => state.moveRow(rowId, -1) : null,
     down: index < state.rows.length - 1 ? () => state.moveRow(rowId, 1) : null,

@@ -1,6 +1,7 @@
 // What the edit page is handed: rows, files, progress and actions, in the shape of its components.
 
 import type { AttachmentDto } from '@/lib/domain/attachments';
+import type { FormSection } from '@/lib/domain/forms/form';
 import type { Result } from '@/lib/domain/result';
 import type { Row } from '@/lib/domain/sections/field';
 import type { Problem } from '@/lib/domain/sections/section';
@@ -22,11 +23,7 @@ export type OpinionDto = {
   readonly settled: boolean;
 };
 export type EditSectionDto = {
-  readonly asked: {
-    readonly id: string;
-    readonly hint?: string | undefined;
-    readonly mandatoryAttachments: readonly string[];
-  };
+  readonly asked: FormSection;
   readonly rows: readonly Row[];
   readonly version: number;
   readonly savedAt: Date | null;

@@ -43,6 +43,9 @@ const sentences: Record<RefusalCode, Sentence> = {
   examOnly: () =>
     '这个级别国家实行以考代评：通过全国统一考试取得，不受理评审申报。请选择其他级别，或按考试通知报名。',
   sameTarget: () => '所选的地区、专业和级别与现在的相同，不需要改报。',
+  formInvalid: ({ count }) => `没有发布：表单还有 ${count} 处要改，见下面的提示。草稿已保存。`,
+  formUnchanged: () => '没有发布：草稿与现在使用的表单相同。请先修改，再发布。',
+  roundOver: () => '这个批次的申报已经结束，表单不能再改。请在新批次中设置。',
   alreadyRegistered: () =>
     '该证件号码只能注册一次。如果您已经注册过，请直接登录；忘记密码请联系单位管理员或技术咨询电话。',
   unitRegistered: () =>

@@ -21,6 +21,10 @@ const groups: readonly { readonly title: string; readonly entries: readonly Entr
     ],
   },
   {
+    title: '评审管理',
+    entries: [{ label: '申报表单', href: '/forms', needs: 'form.edit' }],
+  },
+  {
     title: '单位管理',
     entries: [{ label: '单位', href: '/units', needs: 'unit.read' }],
   },

@@ -3,9 +3,18 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { Permission } from '@/lib/domain/policy/permissions';
-import { scopesFor, type ApplicationFilter, type UnitFilter } from '@/lib/domain/policy/scopes';
+import {
+  scopesFor,
+  type ApplicationFilter,
+  type RoundFilter,
+  type UnitFilter,
+} from '@/lib/domain/policy/scopes';
 
-type FilterOf<P extends Permission> = P extends `unit.${string}` ? UnitFilter : ApplicationFilter;
+type FilterOf<P extends Permission> = P extends `unit.${string}`
+  ? UnitFilter
+  : P extends `form.${string}`
+    ? RoundFilter
+    : ApplicationFilter;
 
 /** The condition for lists and single records alike; null means: empty, do not even ask. */
 export function scopeWhere<P extends Permission>(

@@ -57,6 +57,7 @@ export function sectionForm(section: Section, actions: SectionActions, more: Mor
     <SectionForm
       applicationId="a"
       sectionId={section.id}
+      most={20}
       mandatory={['diploma']}
       section={{
         rows: more.rows ?? [],

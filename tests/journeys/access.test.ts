@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { defaultForm } from '@/lib/domain/forms/default-form';
 import type { Actor } from '@/lib/domain/policy/actor';
 import {
   submit,
@@ -38,6 +39,7 @@ let site: Site;
 let applicationId = '';
 let target: Target;
 let fileId = '';
+let roundId = '';
 let submissionVersion = 0;
 const cookies = {} as Record<Who, string>;
 const actors = {} as Record<Exclude<Who, 'anonymous'>, Actor>;
@@ -50,6 +52,8 @@ beforeAll(async () => {
   submissionVersion = await versionOf(applicationId);
   const file = await db().attachment.findFirstOrThrow({ where: { applicationId } });
   fileId = file.id;
+  const application = await db().application.findUniqueOrThrow({ where: { id: applicationId } });
+  roundId = application.roundId;
   const other = await approvedUnit('示例县广播电视台', world.bureauId, world.supervisor);
   const elsewhere = await administrator('supervisingAdmin', { unitId: other.unitId });
   const ofPlatform = async (role: 'platformAdmin' | 'auditor') =>
@@ -108,6 +112,8 @@ const pages: Record<string, readonly Who[]> = {
     'otherRegionAdmin',
   ],
   '/units/[id]': ['unitAdmin', 'supervisor', 'regionAdmin'],
+  '/forms': ['committee'],
+  '/forms/[round]/[place]': ['committee'],
   '/returns': ['regionAdmin', 'otherRegionAdmin'],
   '/accounts': ['platformAdmin'],
   '/audit': ['auditor'],
@@ -138,7 +144,11 @@ async function urlOf(route: string): Promise<string> {
     : route.startsWith('/api/files')
       ? fileId
       : applicationId;
-  return route.replace('[id]', id).replace('[section]', 'education');
+  return route
+    .replace('[id]', id)
+    .replace('[section]', 'education')
+    .replace('[round]', roundId)
+    .replace('[place]', 'news');
 }
 
 /** Where a page leads: the page itself, the login, or nowhere. */
@@ -160,6 +170,7 @@ describe.each(Object.entries(pages))('%s', (route, allowed) => {
 const key = () => randomUUID();
 const act = () => ({ applicationId, version: submissionVersion, opKey: key() });
 const reasoned = () => ({ ...act(), reason: '测试不应当办理的原因' });
+const formAt = () => ({ roundId, place: 'news', version: 999 });
 const opinion = () => ({ applicationId, opinionId: key() });
 const reviewers = (): readonly Who[] => ['unitAdmin'];
 
@@ -211,6 +222,13 @@ const attempts: Record<string, Attempt> = {
     input: () => ({ unitId: world.unitId, version: 999, unit: unitForm() }),
     mayTry: ['unitAdmin'],
   },
+  saveFormDraft: {
+    // a version that nobody has
+    input: () => ({ ...formAt(), form: defaultForm }),
+    mayTry: ['committee'],
+  },
+  publishForm: { input: formAt, mayTry: ['committee'] },
+  discardFormDraft: { input: formAt, mayTry: ['committee'] },
   switchRole: { input: () => ({ grantId: key() }), mayTry: [] },
 };
 const unitForm = () => ({

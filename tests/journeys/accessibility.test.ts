@@ -39,6 +39,7 @@ beforeAll(async () => {
     where: { key: world.target.titleKey },
     select: { level: true, seriesKey: true },
   });
+  const { roundId } = await db().application.findUniqueOrThrow({ where: { id: begun.id } });
   const form = formFor({ seriesKey, specialtyKey: world.target.specialtyKey, level });
   const other = await targetOf('engineering', 1);
   const returning = await returningApplicant(world);
@@ -76,6 +77,12 @@ beforeAll(async () => {
     units('单位', `/units/${world.unitId}`),
     { name: '下级单位', actor: world.supervisor, path: '/units' },
     { name: '单位审核', actor: world.supervisor, path: `/units/${world.unitId}` },
+    { name: '申报表单', actor: world.committee, path: '/forms' },
+    {
+      name: '设置申报表单',
+      actor: world.committee,
+      path: `/forms/${roundId}/news`,
+    },
     { name: '退回次数审批', actor: world.region, path: '/returns' },
   );
   site = await openSite();

@@ -2,7 +2,12 @@
 //
 // A row keeps its id when it is brought along: what is there already is not brought twice.
 
-import { sectionsOf, type FormComposition } from '@/lib/domain/forms/form';
+import {
+  mostRows,
+  sectionsOf,
+  type AskedSection,
+  type FormComposition,
+} from '@/lib/domain/forms/form';
 import type { Row } from '@/lib/domain/sections/field';
 import { nameOfRow } from '@/lib/domain/sections/display';
 import { sections } from '@/lib/domain/sections/registry';
@@ -31,8 +36,8 @@ export type OfferedSection = {
 const rowsOf = (section: Section, stored: StoredRows): Row[] =>
   readRows(section, stored.get(section.id) ?? []);
 
-const roomOf = (section: Section, present: readonly Row[]): number =>
-  (section.layout === 'single' ? 1 : section.maxRows) - present.length;
+const roomOf = (asked: AskedSection, present: readonly Row[]): number =>
+  Math.max(mostRows(asked) - present.length, 0);
 
 /** What an earlier application has for this form, in the form's order. */
 export function offeredRows(
@@ -40,7 +45,8 @@ export function offeredRows(
   present: StoredRows,
   earlier: StoredRows,
 ): OfferedSection[] {
-  return sectionsOf(form).flatMap(({ section }) => {
+  return sectionsOf(form).flatMap((asked) => {
+    const { section } = asked;
     const here = rowsOf(section, present);
     const known = new Set(here.map(({ rowId }) => rowId));
     const rows = rowsOf(section, earlier).map((row) => ({
@@ -49,7 +55,7 @@ export function offeredRows(
       present: known.has(row.rowId),
     }));
     const { id, title } = section;
-    return rows.length === 0 ? [] : [{ id, title, rows, room: roomOf(section, here) }];
+    return rows.length === 0 ? [] : [{ id, title, rows, room: roomOf(asked, here) }];
   });
 }
 
@@ -67,18 +73,19 @@ type Brought =
 
 /** The section's rows with those that were picked behind them; what does not fit is refused whole. */
 export function withBroughtRows(
-  section: Section,
+  asked: AskedSection,
   present: StoredRows,
   earlier: StoredRows,
   picked: ReadonlySet<string>,
 ): Brought {
+  const { section } = asked;
   const here = rowsOf(section, present);
   const known = new Set(here.map(({ rowId }) => rowId));
   const added = rowsOf(section, earlier).filter(
     ({ rowId }) => picked.has(rowId) && !known.has(rowId),
   );
-  if (added.length > roomOf(section, here)) {
-    return { ok: false, most: here.length + roomOf(section, here) };
+  if (added.length > roomOf(asked, here)) {
+    return { ok: false, most: mostRows(asked) };
   }
   return { ok: true, rows: [...here, ...added], added };
 }

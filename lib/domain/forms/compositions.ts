@@ -23,7 +23,7 @@ const researchless = ['patents', 'computer-exam'];
 
 /**
  * In this order each rule that fits changes the form: series first, then levels of a series, then
- * specialties. Conditions that a committee sets otherwise are its own FormVersion.
+ * specialties. What a committee publishes stands in their place (PublishedForm).
  */
 export const rules: readonly Rule[] = [
   {
@@ -151,7 +151,7 @@ const changed = (form: FormComposition, { without = [], ask = {} }: Change): For
     .map((section) => ({ ...section, ...ask[section.id] })),
 });
 
-/** The form of a title, as long as its committee has none of its own. */
+/** The form of a title, as long as its committee has published none. */
 export const formFor = (target: FormTarget): FormComposition =>
   rules
     .filter((rule) => fits(rule, target))

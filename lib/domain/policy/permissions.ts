@@ -31,6 +31,7 @@ export const policy = {
     committeeAdmin: 'everHeldByCommittee',
   },
   'application.grantReturn': { about: '批准再退回一次', regionAdmin: 'submittedInRegion' },
+  'form.edit': { about: '设置本委员会各批次的申报表单', committeeAdmin: 'roundsOfCommittee' },
   'unit.read': {
     about: '查看单位登记信息',
     unitAdmin: 'ownUnit',

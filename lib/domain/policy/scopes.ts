@@ -12,7 +12,8 @@ export type ApplicationFilter = {
   submissionCount?: { gt: number };
 };
 export type UnitFilter = { id?: string; parentId?: string; regionCode?: string };
-export type Filter = ApplicationFilter | UnitFilter;
+export type RoundFilter = { committeeId?: string };
+export type Filter = ApplicationFilter | UnitFilter | RoundFilter;
 
 type Scope = (actor: Actor) => readonly Filter[];
 
@@ -29,6 +30,7 @@ export const scopes = {
   everHeldByCommittee: (a) => by(a.committeeId, (has) => ({ everHeldBy: { has } })),
   submittedInRegion: (a) =>
     by(a.regionCode, (regionCode) => ({ regionCode, submissionCount: { gt: 0 } })),
+  roundsOfCommittee: (a) => by(a.committeeId, (committeeId) => ({ committeeId })),
   ownUnit: (a) => by(a.unitId, (id) => ({ id })),
   unitsBelow: (a) => by(a.unitId, (parentId) => ({ parentId })),
   ownUnitAndBelow: (a) => (a.unitId === null ? [] : [{ id: a.unitId }, { parentId: a.unitId }]),

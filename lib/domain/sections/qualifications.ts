@@ -73,7 +73,7 @@ export const qualifications = defineSection({
     { kind: 'certificate', label: '资格证书' },
     { kind: 'approval', label: '任职资格文件或评审表' },
     { kind: 'appointment', label: '聘书或聘任文件' },
-    { kind: 'examination', label: '考试成绩合格证明' },
+    { kind: 'examination', label: '考试成绩合格证明', validTo: 'validTo' },
     { kind: 'registration', label: '职业资格注册证' },
   ],
   check: (rows, { today }) => [

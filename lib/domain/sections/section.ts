@@ -25,7 +25,12 @@ export type Finding = Omit<Problem, 'sectionId' | 'severity'> & {
 };
 
 /** A kind of proof that may be attached to a row. */
-export type AttachmentKind = { readonly kind: string; readonly label: string };
+export type AttachmentKind = {
+  readonly kind: string;
+  readonly label: string;
+  /** The field that says until when the proof is valid; asked for where the form asks for the proof. */
+  readonly validTo?: string;
+};
 
 export type SectionDefinition<F extends Fields = Fields> = {
   /** Stable, stored; kebab-case. */

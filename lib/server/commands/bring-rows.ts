@@ -3,7 +3,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { withBroughtRows, type StoredRows } from '@/lib/domain/application/bring-rows';
-import { sectionsOf } from '@/lib/domain/forms/form';
+import { sectionsOf, type AskedSection } from '@/lib/domain/forms/form';
 import { can } from '@/lib/domain/policy/scopes';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Row, UnitRef } from '@/lib/domain/sections/field';
@@ -45,9 +45,7 @@ export async function bringRows(ctx: Context, input: BringInput): Promise<Brough
     if (from === null) throw new Refusal('notFound');
     const present = await storedRowsOf(tx, applicationId);
     const form = await formOf(tx, formVersionId);
-    const joined = sectionsOf(form).flatMap(({ section }) =>
-      join(section, present, from.rows, input.rows),
-    );
+    const joined = sectionsOf(form).flatMap((asked) => join(asked, present, from.rows, input.rows));
     for (const each of joined) await write(tx, ctx, input, each, from.year);
     const rowIds = joined.flatMap(({ added }) => added.map(({ rowId }) => rowId));
     return { rows: rowIds.length, files: await bringFiles(tx, ctx, input, rowIds) };
@@ -55,13 +53,14 @@ export async function bringRows(ctx: Context, input: BringInput): Promise<Brough
 }
 
 function join(
-  section: Section,
+  asked: AskedSection,
   present: StoredRows,
   earlier: StoredRows,
   picked: BringInput['rows'],
 ): Joined[] {
+  const { section } = asked;
   const ids = picked.filter(({ sectionId }) => sectionId === section.id).map(({ rowId }) => rowId);
-  const brought = withBroughtRows(section, present, earlier, new Set(ids));
+  const brought = withBroughtRows(asked, present, earlier, new Set(ids));
   if (!brought.ok) throw new Refusal('sectionFull', { title: section.title, most: brought.most });
   const { rows, added } = brought;
   return added.length === 0 ? [] : [{ section, rows, added: [...added] }];

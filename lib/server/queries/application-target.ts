@@ -5,10 +5,10 @@ import { committeeFor } from '@/lib/domain/catalogue/committee-scope';
 import { displayName } from '@/lib/domain/catalogue/display-name';
 import { examMode } from '@/lib/domain/catalogue/exam-rules';
 import { titlesOfSpecialty } from '@/lib/domain/catalogue/title-choice';
-import { formFor } from '@/lib/domain/forms/compositions';
 import type { FormComposition } from '@/lib/domain/forms/form';
 import { Refusal } from '@/lib/domain/refusal';
 import type { db, Tx } from '../db';
+import { formInForce } from './form-in-force';
 
 type Client = Tx | ReturnType<typeof db>;
 
@@ -44,7 +44,7 @@ export async function targetOf(
   return {
     displayName: displayName({ region, series: specialty.series, specialty, title }),
     seriesKey,
-    form: formFor(aim),
+    form: await formInForce(client, round.id, aim),
     round,
   };
 }

@@ -1,6 +1,6 @@
 import { notAskedFor, offeredRows, withBroughtRows } from '@/lib/domain/application/bring-rows';
 import { formChange } from '@/lib/domain/application/retarget';
-import type { FormComposition } from '@/lib/domain/forms/form';
+import { sectionsOf, type AskedSection, type FormComposition } from '@/lib/domain/forms/form';
 import type { Section } from '@/lib/domain/sections/section';
 import { sections } from '@/lib/domain/sections/registry';
 
@@ -15,6 +15,7 @@ const singles = sections.filter(({ layout }) => layout === 'single');
 const nothing = new Map<string, unknown>();
 
 describe.each(lists.map((section) => [section.title, section] as const))('%s', (_, section) => {
+  const [asked] = sectionsOf(asking(section)) as [AskedSection];
   const earlier = new Map([[section.id, rowsOf(section, 1, 2)]]);
 
   it('offers the rows of the earlier year, named by their columns', () => {
@@ -29,30 +30,40 @@ describe.each(lists.map((section) => [section.title, section] as const))('%s', (
 
   it('puts the picked rows behind those that are there, with their ids', () => {
     const present = new Map([[section.id, rowsOf(section, 9, 1)]]);
-    const brought = withBroughtRows(section, present, earlier, new Set([idOf(2)]));
+    const brought = withBroughtRows(asked, present, earlier, new Set([idOf(2)]));
     expect(brought.ok && brought.rows.map(({ rowId }) => rowId)).toEqual([idOf(9), idOf(2)]);
   });
 
   it('brings nothing twice', () => {
-    const brought = withBroughtRows(section, earlier, earlier, new Set([idOf(1), idOf(2)]));
+    const brought = withBroughtRows(asked, earlier, earlier, new Set([idOf(1), idOf(2)]));
     expect(brought).toMatchObject({ ok: true, added: [] });
     const [offered] = offeredRows(asking(section), earlier, earlier);
     expect(offered?.rows.every(({ present }) => present)).toBe(true);
   });
 
+  it('takes no more rows than the form asks for', () => {
+    const one = { sections: asking(section).sections.map((each) => ({ ...each, maxRows: 1 })) };
+    expect(offeredRows(one, nothing, earlier)[0]?.room).toBe(1);
+    const [few] = sectionsOf(one) as [AskedSection];
+    const brought = withBroughtRows(few, nothing, earlier, new Set([idOf(1), idOf(2)]));
+    expect(brought).toEqual({ ok: false, most: 1 });
+  });
+
   it('refuses more rows than fit, and brings none of them', () => {
     const full = new Map([[section.id, rowsOf(section, 100, section.maxRows - 1)]]);
-    const brought = withBroughtRows(section, full, earlier, new Set([idOf(1), idOf(2)]));
+    const brought = withBroughtRows(asked, full, earlier, new Set([idOf(1), idOf(2)]));
     expect(brought).toEqual({ ok: false, most: section.maxRows });
   });
 });
 
 describe.each(singles.map((section) => [section.title, section] as const))('%s', (_, section) => {
+  const [asked] = sectionsOf(asking(section)) as [AskedSection];
+
   it('is not brought over what is filled in', () => {
     const present = new Map([[section.id, rowsOf(section, 9, 1)]]);
     const earlier = new Map([[section.id, rowsOf(section, 1, 1)]]);
     expect(offeredRows(asking(section), present, earlier)[0]?.room).toBe(0);
-    const brought = withBroughtRows(section, present, earlier, new Set([idOf(1)]));
+    const brought = withBroughtRows(asked, present, earlier, new Set([idOf(1)]));
     expect(brought).toEqual({ ok: false, most: 1 });
   });
 });

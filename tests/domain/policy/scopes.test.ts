@@ -80,6 +80,15 @@ const unitsInScope: { readonly [S in ScopeName]?: readonly (keyof typeof units)[
   unitsOfRegion: ['in my region'],
 };
 
+const rounds = {
+  'of my committee': { committeeId: 'committee' },
+  'of another committee': { committeeId: 'elsewhere' },
+};
+
+const roundsInScope: { readonly [S in ScopeName]?: readonly (keyof typeof rounds)[] } = {
+  roundsOfCommittee: ['of my committee'],
+};
+
 const seen = (
   name: ScopeName,
   records: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
@@ -90,7 +99,8 @@ const seen = (
 
 describe('what is in a scope', () => {
   it('is written down for every scope', () => {
-    const all = [...Object.keys(inScope), ...Object.keys(unitsInScope), 'allAccounts', 'allAudit'];
+    const listed = [inScope, unitsInScope, roundsInScope].flatMap((each) => Object.keys(each));
+    const all = [...listed, 'allAccounts', 'allAudit'];
     expect(new Set(all)).toEqual(new Set(Object.keys(scopes)));
   });
 
@@ -100,6 +110,10 @@ describe('what is in a scope', () => {
 
   it.each(Object.keys(unitsInScope) as ScopeName[])('%s: these units', (name) => {
     expect(seen(name, units)).toEqual(unitsInScope[name]);
+  });
+
+  it.each(Object.keys(roundsInScope) as ScopeName[])('%s: these rounds', (name) => {
+    expect(seen(name, rounds)).toEqual(roundsInScope[name]);
   });
 
   it.each(['allAccounts', 'allAudit'] as const)('%s: everything', (name) => {

@@ -15,6 +15,7 @@ const expected: { readonly [P in Permission]: Line } = {
   'application.submit':      ['own',    no,               no,                 no,                     no,                  no,            no],
   'application.review':      [no,       'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  no,                  no,            no],
   'application.grantReturn': [no,       no,               no,                 no,                     'submittedInRegion', no,            no],
+  'form.edit':               [no,       no,               no,                 'roundsOfCommittee',    no,                  no,            no],
   'unit.read':               [no,       'ownUnit',        'ownUnitAndBelow',  no,                     'unitsOfRegion',     no,            no],
   'unit.edit':               [no,       'ownUnit',        no,                 no,                     no,                  no,            no],
   'unit.decide':             [no,       no,               'unitsBelow',       no,                     'unitsOfRegion',     no,            no],

@@ -83,12 +83,17 @@ describe('the rules of the database', () => {
     await drop();
   });
 
-  it.each(['Event', 'Submission', 'AuditEntry', 'UnitEvent', 'Consent'])(
-    'let nobody empty %s',
-    async (table) => {
-      await expect(client.query(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow(/is append-only/);
-    },
-  );
+  it.each([
+    'Event',
+    'Submission',
+    'AuditEntry',
+    'UnitEvent',
+    'Consent',
+    'FormVersion',
+    'PublishedForm',
+  ])('let nobody empty %s', async (table) => {
+    await expect(client.query(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow(/is append-only/);
+  });
 
   it('let nobody change or remove a line of the audit', async () => {
     await client.query(
