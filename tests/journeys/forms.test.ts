@@ -7,7 +7,7 @@ import { openBrowser } from '../support/browser';
 import { openSite, type Site } from '../support/site';
 import { newApplicant, useWorld } from '../support/world';
 import { visitor, type Visitor } from './support/person';
-import { cookieOf } from './support/principals';
+import { signedInAs } from './support/principals';
 
 jest.setTimeout(120_000);
 const world = useWorld();
@@ -29,10 +29,7 @@ afterAll(async () => {
 async function pageOf(actor: Actor): Promise<Page> {
   const opened = await visitor(browser);
   open.push(opened);
-  const [name = '', value = ''] = (await cookieOf(actor)).split(/=(.*)/s);
-  await opened.page
-    .context()
-    .addCookies([{ name, value, url: site.origin, secure: true, httpOnly: true }]);
+  await signedInAs(opened.page.context(), site.origin, actor);
   return opened.page;
 }
 
@@ -45,11 +42,11 @@ async function beginning(seriesKey: string, level = 1): Promise<Page> {
   return page;
 }
 
-const menuOf = (page: Page) =>
-  page
-    .getByRole('navigation', { name: '栏目' })
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.textContent ?? ''));
+async function menuOf(page: Page): Promise<string[]> {
+  const menu = page.getByRole('navigation', { name: '栏目菜单' });
+  await menu.waitFor();
+  return menu.getByRole('link').allTextContents();
+}
 const asks = async (page: Page, section: string): Promise<boolean> =>
   (await menuOf(page)).some((line) => line.includes(section));
 
@@ -68,7 +65,7 @@ test('a committee changes its form: a running application keeps its own, a new o
   const page = await pageOf(world.committee);
   await page.goto(`${site.origin}/home`);
   await page.getByRole('link', { name: '申报表单' }).click();
-  await page.getByRole('link', { name: /^设置新闻系列 · 全部专业 · 全部级别$/ }).click();
+  await page.getByRole('link', { name: /^设置 ?新闻系列 · 全部专业 · 全部级别$/ }).click();
   const preview = page.getByRole('region', { name: '预览：申报人看到的表单' });
 
   await page.getByRole('button', { name: '不要求 学习培训经历' }).click();

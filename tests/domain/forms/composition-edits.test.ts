@@ -84,7 +84,7 @@ describe('a form', () => {
   });
 
   it('tells what was added, removed and put elsewhere', () => {
-    const [a, b, c] = sections.slice(0, 3) as [(typeof sections)[0], typeof a, typeof a];
+    const [a, b, c] = [sections[0]!, sections[1]!, sections[2]!];
     const asking = (...asked: readonly { id: string }[]): FormComposition => ({
       sections: asked.map(({ id }) => ({ id, minRows: 0, mandatoryAttachments: [] })),
     });

@@ -1,6 +1,7 @@
-// Signed-in visitors without a browser: a session row and the cookie that names it.
+// Signed-in visitors without the login page: a session row and the cookie that names it.
 
 import { encode } from 'next-auth/jwt';
+import type { BrowserContext } from 'playwright-core';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
@@ -21,4 +22,16 @@ export async function cookieOf(actor: Actor): Promise<string> {
   });
   const token = await encode({ token: { sid }, secret: env().nextAuthSecret });
   return `${sessionCookie().name}=${token}`;
+}
+
+/** Gives a browser window the cookie of such a session. */
+export async function signedInAs(
+  context: BrowserContext,
+  origin: string,
+  actor: Actor,
+): Promise<void> {
+  const [name = '', value = ''] = (await cookieOf(actor)).split(/=(.*)/s);
+  // __Host- takes a secure address; browsers then send it to http://localhost as well
+  const url = origin.replace(/^http:/, 'https:');
+  await context.addCookies([{ name, value, url, secure: true, httpOnly: true }]);
 }
