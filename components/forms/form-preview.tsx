@@ -19,7 +19,11 @@ type Props = {
 export function FormPreview({ asked, shown, onShow, findUnits }: Props) {
   const here = asked.find(({ section }) => section.id === shown) ?? asked[0];
   return (
-    <section aria-labelledby="preview" className="mt-6 min-w-0 space-y-4 lg:mt-0">
+    <section
+      aria-labelledby="preview"
+      // stays in sight beside the section that is being set, above the bar at the bottom
+      className="mt-6 min-w-0 space-y-4 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100vh-7rem)] lg:self-start lg:overflow-y-auto"
+    >
       <h2 id="preview">预览：申报人看到的表单</h2>
       <ol className="flex flex-wrap gap-x-4" aria-label="栏目菜单">
         {asked.map(({ section: { id, title } }) => (

@@ -75,13 +75,13 @@ export function PublishBar({ editor, draft, problems }: Props) {
             ))}
           </ul>
           <p>
-            从现在起新增的申请书使用新表单；已有的 {editor.applications} 份申请书保留原来的表单。
-            发布后这一版不能再改，只能再发布新的一版。
+            {`从现在起新增的申请书使用新表单；已有的 ${editor.applications} 份申请书保留原来的表单。`}
+            {'发布后这一版不能再改，只能再发布新的一版。'}
           </p>
           {editor.otherLevels.length > 0 && (
             <p className="font-medium text-warn">
-              {editor.otherLevels.join('、')}
-              现在的要求与此不同，发布后也改用这份表单。要保留差别，请先为这些级别单独设置。
+              {`${editor.otherLevels.join('、')}现在的要求与此不同，发布后也改用这份表单。`}
+              {'要保留差别，请先为这些级别单独设置。'}
             </p>
           )}
           <div className="flex flex-wrap gap-3">

@@ -31,7 +31,7 @@ export function Dialog({ open, onOpenChange, title, description, children }: Pro
         >
           <div className="flex items-start justify-between gap-4">
             <Radix.Title className="text-xl font-bold">{title}</Radix.Title>
-            <Radix.Close className={styles.quiet}>关闭</Radix.Close>
+            <Radix.Close className={`${styles.quiet} shrink-0`}>关闭</Radix.Close>
           </div>
           {description && (
             <Radix.Description className="mt-1 text-zinc-700">{description}</Radix.Description>
