@@ -4,7 +4,7 @@
 import type { AttachmentDto } from '@/lib/domain/attachments';
 import type { Section } from '@/lib/domain/sections/section';
 import type { SectionActions, TypedRow } from './section-types';
-import { UploadButton } from './upload-button';
+import { UploadButton } from '@/components/attachments/upload-button';
 
 type Props = {
   readonly applicationId: string;

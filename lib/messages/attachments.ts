@@ -56,6 +56,7 @@ export const uploadSentences = {
   damaged: '文件已损坏，无法打开，请联系系统管理员。',
   noFile: '没有找到这个文件，它可能已被删除，请返回申请书查看。',
   range: '请求的文件范围无效，请重新打开文件。',
+  lost: '网络中断，已传的部分不会丢，恢复后自动继续。',
   failed: '上传没有成功，文件未保存，请重新上传。',
 } as const;
 
@@ -70,16 +71,24 @@ export const refusalSentence = ({ code, fieldErrors }: Refusal): string =>
 /** The words on the buttons and beside the files. */
 export const attachmentWords = {
   choose: '选择文件',
+  camera: '拍照',
   drop: '或把文件拖到这里',
   hint: `PDF 不超过 ${whole(mediaTypes['application/pdf'].maxBytes)}，JPG、PNG 不超过 ${whole(mediaTypes['image/jpeg'].maxBytes)}，每条最多 ${limit.filesOfRow} 个。`,
   waiting: '等待上传',
-  hashing: '正在校验',
+  preparing: '正在准备（缩小照片、校验）',
   uploading: (percent: number) => `正在上传 ${percent}%`,
+  speed: (bytes: number) => `${sizeText(bytes)}/秒`,
+  left: (seconds: number) =>
+    seconds < 60 ? `还需约 ${seconds} 秒` : `还需约 ${Math.ceil(seconds / 60)} 分钟`,
+  paused: (percent: number) => `已暂停（${percent}%）`,
+  pause: '暂停',
+  goOn: '继续',
   uploadingNamed: (name: string) => `正在上传 ${name}`,
   checking: '正在检查文件',
   done: '已上传',
   retry: '重试',
   dismiss: '关闭提示',
+  cancel: '取消上传',
   none: '还没有附件。',
   open: (name: string) => `打开 ${name}（新窗口）`,
   remove: '删除',

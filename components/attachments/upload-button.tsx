@@ -1,7 +1,7 @@
 'use client';
 
-import { useId, useRef, useState, type DragEvent } from 'react';
-import { acceptedFiles, fileProblem, type AttachmentDto } from '@/lib/domain/attachments';
+import { useId, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
+import { acceptedFiles, type AttachmentDto } from '@/lib/domain/attachments';
 import { attachmentWords as words } from '@/lib/messages/attachments';
 import { AttachmentList, type RemoveAttachment } from './attachment-list';
 import { UploadProgress } from './upload-progress';
@@ -47,16 +47,24 @@ type DropZoneProps = {
   onUploaded: () => void;
 };
 
+const choice =
+  'min-h-11 rounded border border-blue-700 px-4 text-sm text-blue-700 hover:bg-blue-50 focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-blue-700 pointer-fine:min-h-9';
+
 function DropZone({ place, labelId, onUploaded }: DropZoneProps) {
-  const { queue, add, retry, dismiss } = useUploadQueue(place, onUploaded);
+  const { files, queue } = useUploadQueue(place, onUploaded);
   const input = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [buttonId, hintId] = [useId(), useId()];
+  const [buttonId, cameraId, hintId] = [useId(), useId(), useId()];
 
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    add(event.dataTransfer.files);
+    queue.add(event.dataTransfer.files);
+  };
+  const chosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    queue.add(target.files ?? []);
+    target.value = ''; // so that the same file can be chosen again
   };
 
   return (
@@ -76,35 +84,38 @@ function DropZone({ place, labelId, onUploaded }: DropZoneProps) {
           aria-labelledby={`${buttonId} ${labelId}`}
           aria-describedby={hintId}
           onClick={() => input.current?.click()}
-          className="min-h-11 rounded border border-blue-700 px-4 text-sm text-blue-700 hover:bg-blue-50 focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-blue-700 pointer-fine:min-h-9"
+          className={choice}
         >
           {words.choose}
         </button>
+        {/* phones and tablets: straight to the camera */}
+        <button
+          type="button"
+          id={cameraId}
+          aria-labelledby={`${cameraId} ${labelId}`}
+          onClick={() => camera.current?.click()}
+          className={`${choice} pointer-fine:hidden`}
+        >
+          {words.camera}
+        </button>
+        <input ref={input} type="file" multiple hidden accept={acceptedFiles} onChange={chosen} />
         <input
-          ref={input}
+          ref={camera}
           type="file"
-          multiple
           hidden
-          accept={acceptedFiles}
-          onChange={(event) => {
-            add(event.target.files ?? []);
-            event.target.value = ''; // so that the same file can be chosen again
-          }}
+          accept="image/jpeg"
+          capture="environment"
+          onChange={chosen}
         />
         <span className="text-sm text-slate-600 pointer-coarse:hidden">{words.drop}</span>
       </div>
       <p id={hintId} className="mt-1 text-sm text-slate-600">
         {words.hint}
       </p>
-      {queue.length > 0 && (
+      {files.length > 0 && (
         <ul className="mt-2 space-y-2">
-          {queue.map((entry) => (
-            <UploadProgress
-              key={entry.id}
-              entry={entry}
-              retry={fileProblem(entry.file) === null ? () => retry(entry.id) : null}
-              dismiss={() => dismiss(entry.id)}
-            />
+          {files.map((entry) => (
+            <UploadProgress key={entry.id} entry={entry} queue={queue} />
           ))}
         </ul>
       )}
