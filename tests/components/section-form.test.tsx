@@ -2,6 +2,7 @@ import './browser-globals';
 import { screen } from '@testing-library/react';
 import { sectionOf, sections } from '@/lib/domain/sections/registry';
 import { isShown } from '@/lib/domain/sections/visibility';
+import { fullRows } from '../domain/sections/full-rows';
 import { actionsWith, exampleRows, rowId, sectionForm } from './section-props';
 import { stage } from './stage';
 
@@ -11,7 +12,14 @@ const basic = sectionOf('basic');
 describe.each(sections.map((section) => [section.title, section] as const))(
   'the form of %s',
   (title, section) => {
-    const rows = exampleRows(section);
+    const rows = fullRows(section);
+
+    it('has every field of the section somewhere', () => {
+      const asked = rows.flatMap((row) =>
+        Object.keys(section.fields).filter((key) => isShown(section, key, row)),
+      );
+      expect(new Set(asked)).toEqual(new Set(Object.keys(section.fields)));
+    });
 
     it('has every field that is asked, by its label, with its value', () => {
       stage(sectionForm(section, actionsWith().actions, { rows }));

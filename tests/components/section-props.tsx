@@ -7,12 +7,7 @@ import type { Failure } from '@/lib/domain/result';
 import type { Row } from '@/lib/domain/sections/field';
 import type { Problem, Section } from '@/lib/domain/sections/section';
 
-export const rowId = (at: number): string =>
-  `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
-
-/** The section's examples as rows. */
-export const exampleRows = (section: Section): Row[] =>
-  section.examples.map((example, at) => ({ ...example, rowId: rowId(at) }));
+export { exampleRowId as rowId, exampleRows } from '@/lib/domain/sections/examples';
 
 export type Sent = Parameters<SectionActions['save']>[0];
 

@@ -1,8 +1,11 @@
 // Rows, facts and fields that the section tests share.
 
+import { exampleRowId, exampleRows } from '@/lib/domain/sections/examples';
 import type { Field, FieldKind, FieldOf, Row } from '@/lib/domain/sections/field';
 import { knownFacts, type KnownFact, type KnownValues } from '@/lib/domain/sections/known';
+import { sections } from '@/lib/domain/sections/registry';
 import type { Section } from '@/lib/domain/sections/section';
+import { isShown } from '@/lib/domain/sections/visibility';
 
 export const today = '2026-11-23';
 export const facts = { today, birthDate: '1990-01-01' };
@@ -12,18 +15,28 @@ export const known = Object.fromEntries(
   (Object.keys(knownFacts) as KnownFact[]).map((fact) => [fact, `已知${knownFacts[fact]}`]),
 ) as KnownValues;
 
-export const rowId = (at: number): string =>
-  `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
-
-/** The section's examples as stored rows. */
-export const exampleRows = (section: Section): Row[] =>
-  section.examples.map((example, at) => ({ ...example, rowId: rowId(at) }));
+export { exampleRowId as rowId, exampleRows } from '@/lib/domain/sections/examples';
 
 /** A row in which nothing is filled in. */
 export const emptyRow = (section: Section, at = 0): Row => ({
   ...Object.fromEntries(Object.keys(section.fields).map((key) => [key, null])),
-  rowId: rowId(at),
+  rowId: exampleRowId(at),
 });
+
+/** An example row in which the field is asked: one that shows it, else the first one, made to. */
+export function rowShowing(section: Section, key: string): Row {
+  const rows = exampleRows(section);
+  const row = rows.find((each) => isShown(section, key, each)) ?? rows[0] ?? emptyRow(section);
+  const condition = section.fields[key]?.showIf;
+  return condition === undefined ? row : { ...row, [condition.field]: condition.is };
+}
+
+/** Every field of every section, for tests that leave none out. */
+export const everySectionField = sections.flatMap((section) =>
+  Object.entries(section.fields).map(
+    ([key, field]) => [`${section.title}：${field.label}`, section, key, field] as const,
+  ),
+);
 
 /** A sentence that a person can read: Chinese, ended, and without anything technical. */
 export const sentence = expect.stringMatching(/^[^a-z]*\p{Script=Han}[^a-z]*。$/u);
