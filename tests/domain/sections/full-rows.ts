@@ -33,7 +33,7 @@ const values: { readonly [K in FieldKind]: Two<K> } = {
 /** Another value than the one that is there. */
 export function otherValue(field: Field, value: Value | null): Value {
   // A field carries its kind, so the pair always fits; see lib/domain/sections/kinds.ts.
-  const [first, second] = (values[field.kind] as unknown as Two<FieldKind>)(field as never);
+  const [first, second] = (values[field.kind] as unknown as Two<FieldKind>)(field);
   return JSON.stringify(first) === JSON.stringify(value) ? (second ?? first) : first;
 }
 
