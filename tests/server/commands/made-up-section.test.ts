@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formComposition } from '@/lib/domain/forms/form';
 import { Refusal } from '@/lib/domain/refusal';
+import type { Row } from '@/lib/domain/sections/field';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { db } from '@/lib/server/db';
 import { renderPdf } from '@/lib/server/print/render-pdf';
@@ -38,9 +39,9 @@ const world = useWorld();
 it('a section that was added by its definition and one line goes the whole way', async () => {
   const { applicant, id } = await readyDraft(world);
   const ctx = contextOf(applicant);
-  const rows = exampleRows(madeUp).map((row) => ({ ...row, rowId: randomUUID() }));
+  const rows = exampleRows(madeUp).map((row): Row => ({ ...row, rowId: randomUUID() }));
   const [row] = rows;
-  const save = (actor: typeof applicant, version: number, typed: typeof rows) =>
+  const save = (actor: typeof applicant, version: number, typed: Row[]) =>
     saveSection(contextOf(actor), {
       applicationId: id,
       sectionId: madeUp.id,
