@@ -8,6 +8,8 @@ import type { FindUnits } from '@/components/registration/unit-picker';
 import type { Field, FieldKind, FieldOf } from '@/lib/domain/sections/field';
 import { normaliseValue } from '@/lib/domain/sections/kinds';
 import { lengthOf } from '@/lib/domain/sections/kinds/typed-text';
+import type { RowChoices } from '@/lib/domain/sections/row-names';
+import { RowsInput } from './rows-input';
 import { UnitInput } from './unit-input';
 
 export type InputProps<K extends FieldKind> = {
@@ -17,6 +19,7 @@ export type InputProps<K extends FieldKind> = {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly findUnits: FindUnits;
+  readonly rowChoices: RowChoices;
 };
 
 const typed = (value: unknown): string =>
@@ -111,6 +114,7 @@ const inputs: { [K in FieldKind]: ComponentType<InputProps<K>> } = {
   yesNo: YesNoInput,
   choice: ChoiceInput,
   unit: UnitInput,
+  rows: RowsInput,
 };
 
 type AnyInput = Omit<InputProps<FieldKind>, 'field'> & { readonly field: Field };

@@ -83,7 +83,9 @@ export function SectionForm(props: Props) {
       )}
       {section.known.length > 0 && (
         <div className={styles.box}>
-          <p className="mb-2 text-sm text-zinc-600">以下信息来自您的帐户和所选职称，不需要填写。</p>
+          <p className="mb-2 text-sm text-zinc-600">
+            以下信息来自您的帐户、所选职称和基层单位，不需要填写。
+          </p>
           <FactsList facts={section.known} />
         </div>
       )}
@@ -105,6 +107,7 @@ export function SectionForm(props: Props) {
           files={section.files.filter(({ rowId }) => rowId === row.rowId)}
           mandatory={mandatory}
           findUnits={actions.findUnits}
+          rowChoices={section.rowChoices}
           removeAttachment={actions.removeAttachment}
           onValue={(key, value) => state.setValue(row.rowId, key, value)}
           tools={isList ? toolsOf(row.rowId, index) : null}

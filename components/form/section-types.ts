@@ -3,6 +3,7 @@
 import type { AttachmentDto } from '@/lib/domain/attachments';
 import type { Result } from '@/lib/domain/result';
 import type { Row } from '@/lib/domain/sections/field';
+import type { RowChoices } from '@/lib/domain/sections/row-names';
 import type { Problem } from '@/lib/domain/sections/section';
 import type { FindUnits } from '@/components/registration/unit-picker';
 
@@ -36,6 +37,8 @@ export type EditSectionDto = {
   readonly files: readonly AttachmentDto[];
   readonly opinions: readonly OpinionDto[];
   readonly problems: readonly Problem[];
+  /** Rows of other sections, where this one points at them. */
+  readonly rowChoices: RowChoices;
 };
 
 type SectionOf = { applicationId: string; sectionId: string };

@@ -5,6 +5,7 @@ import { SectionForm } from '@/components/form/section-form';
 import type { SectionActions } from '@/components/form/section-types';
 import type { Failure } from '@/lib/domain/result';
 import type { Row } from '@/lib/domain/sections/field';
+import type { RowChoices } from '@/lib/domain/sections/row-names';
 import type { Problem, Section } from '@/lib/domain/sections/section';
 
 export { exampleRowId as rowId, exampleRows } from '@/lib/domain/sections/examples';
@@ -44,6 +45,7 @@ export function actionsWith(answers: Partial<SectionActions> = {}) {
 type More = {
   readonly rows?: readonly Row[];
   readonly problems?: readonly Problem[];
+  readonly rowChoices?: RowChoices;
   readonly known?: readonly { label: string; value: string }[];
 };
 
@@ -62,6 +64,7 @@ export function sectionForm(section: Section, actions: SectionActions, more: Mor
         files: [],
         opinions: [],
         problems: more.problems ?? [],
+        rowChoices: more.rowChoices ?? [],
       }}
       previous="/previous"
       next="/next"

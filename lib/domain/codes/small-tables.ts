@@ -3,6 +3,7 @@
 import { namesOnly } from './code-table';
 
 export const yearsOfStudy = namesOnly('1', '1.5', '2', '2.5', '3', '4', '5', '6', '7', '8');
+export const educationItems = namesOnly('第一学历', '最高学历', '第二学历');
 export const graduationKinds = namesOnly('毕业', '结业', '肄业');
 export const studyForms = namesOnly(
   '全日制',
@@ -17,6 +18,10 @@ export const studyForms = namesOnly(
   '党校',
   '其他',
 );
+/** Where what a row says comes from (domain.md §5). */
+export const dataSources = namesOnly('自填', '数据获取');
+/** What checking a diploma against the national register gave. */
+export const verificationResults = namesOnly('已核验', '核验中', '无法核验');
 export const healthStates = namesOnly('健康或良好', '一般或较弱', '有慢性病', '残疾');
 export const staffKinds = namesOnly(
   '事业在编',
@@ -29,8 +34,20 @@ export const staffKinds = namesOnly(
   '中央驻疆',
   '其他',
 );
+/** GB/T 12404-1997 隶属关系. */
+export const subordinations = namesOnly(
+  '中央',
+  '自治区',
+  '地区（州、市）',
+  '县（市、区）',
+  '街道、镇、乡',
+  '居民委员会、村民委员会',
+  '其他',
+);
+/** The way of those who apply for the next level; every other one has rules of its own. */
+export const usualMode = '正常晋升';
 export const applicationModes = namesOnly(
-  '正常晋升',
+  usualMode,
   '破格',
   '直接申报（绿色通道）',
   '转评',
@@ -43,7 +60,9 @@ export const applicationModes = namesOnly(
   '委托评审',
   '职业资格对应',
 );
-export const beforeOrAfterTitle = namesOnly('任现职前', '任现职后');
+export const beforeTitle = '任现职前';
+export const afterTitle = '任现职后';
+export const beforeOrAfterTitle = namesOnly(beforeTitle, afterTitle);
 export const projectLevels = namesOnly(
   '国家级',
   '省部级',
@@ -54,10 +73,23 @@ export const projectLevels = namesOnly(
   '学会协会',
 );
 export const projectScales = namesOnly('大型', '中型', '小型');
-export const projectRoles = namesOnly('主持', '独立', '参加');
+export const projectRoles = namesOnly(
+  '主持',
+  '独立',
+  '参加',
+  '项目负责人',
+  '技术负责人',
+  '主要完成人',
+  '参与',
+);
 
 export const qualificationKinds = namesOnly('职称证书', '职业资格证书', '技能等级证书');
 export const titleLevels = namesOnly('正高级', '副高级', '中级', '助理级', '员级');
+/** Levels of titles, then those of skill certificates; licences may have none. */
+export const qualificationLevels = [
+  ...titleLevels,
+  ...namesOnly('高级技师', '技师', '高级工', '中级工', '初级工', '不分级'),
+];
 export const waysObtained = namesOnly('评审', '认定（初定）', '授予', '考试', '转评', '高定');
 export const postGrades = namesOnly(
   ...['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'].map(

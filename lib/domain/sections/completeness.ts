@@ -9,7 +9,7 @@ import { isShown } from './visibility';
 /** The attachments of a section as far as completeness cares. */
 export type AttachedTo = { readonly rowId: string; readonly kind: string };
 
-function rowFindings(section: Section, row: Row, today: string): Finding[] {
+function rowFindings(section: Section, row: Row, facts: SectionFacts): Finding[] {
   return Object.entries(section.fields).flatMap(([key, field]): Finding[] => {
     if (!isShown(section, key, row)) return [];
     const value = row[key] ?? null;
@@ -18,7 +18,7 @@ function rowFindings(section: Section, row: Row, today: string): Finding[] {
         ? field.optional
           ? null
           : `“${field.label}”还没有填写。`
-        : checkValue(field, value, today);
+        : checkValue(field, value, facts);
     return message === null ? [] : [{ rowId: row.rowId, field: key, message }];
   });
 }
@@ -56,7 +56,7 @@ export function problemsOf(
     findings.push({ rowId: null, field: null, message });
   }
   for (const row of rows) {
-    findings.push(...rowFindings(section, row, facts.today));
+    findings.push(...rowFindings(section, row, facts));
     findings.push(...attachmentFindings(section, asked, row, attached));
   }
   findings.push(...(section.check?.(rows, facts) ?? []));

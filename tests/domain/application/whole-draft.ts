@@ -23,6 +23,7 @@ export const known = knownValues({
   region: '自治区',
   series: '新闻',
   specialty: '新闻',
+  level: '正高级',
   displayName: '[自治区]新闻系列-新闻专业-高级记者',
 });
 

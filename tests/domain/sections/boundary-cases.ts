@@ -1,8 +1,9 @@
 // What is typed at the edges of each kind of field, and what must become of it. The verdicts are
 // written down here by the rule; nothing is asked of the kinds.
 
-import type { Field, FieldKind, FieldOf } from '@/lib/domain/sections/field';
+import type { Field, FieldKind, FieldOf, RowPointer } from '@/lib/domain/sections/field';
 import { patterned } from './patterned';
+import { rowId } from './samples';
 
 /** What is typed, and what is stored of it; `refused` where a sentence must answer. */
 export type Case = readonly [says: string, typed: unknown, stored: unknown];
@@ -78,6 +79,9 @@ const choice = ({ codes }: FieldOf<'choice'>): Case[] => [
 
 const picked = { id: '00000000-0000-7000-8000-000000000001', name: '㐂𠮷示例单位' };
 
+const pointers = (count: number): RowPointer[] =>
+  Array.from({ length: count }, (_, at) => ({ sectionId: 'awards', rowId: rowId(at) }));
+
 const casesOf: { readonly [K in FieldKind]: (field: FieldOf<K>) => Case[] } = {
   text: words,
   longText: words,
@@ -99,6 +103,19 @@ const casesOf: { readonly [K in FieldKind]: (field: FieldOf<K>) => Case[] } = {
     ['a unit of a name too long', { ...picked, name: '字'.repeat(201) }, refused],
     ['a unit of a broken name', { ...picked, name: broken }, refused],
     ['a name that was typed', '示例单位', refused],
+  ],
+  rows: ({ max }) => [
+    ...blank,
+    ...nonsense,
+    ['none', [], null],
+    ['one', pointers(1), pointers(1)],
+    ['as many as there may be', pointers(max), pointers(max)],
+    ['one more', pointers(max + 1), refused],
+    ['one of them twice', [...pointers(1), ...pointers(1)], pointers(1)],
+    ['more than what names it', [{ ...pointers(1)[0], name: '字' }], pointers(1)],
+    ['a row that is none', [{ sectionId: 'awards', rowId: '1' }], refused],
+    ['a section that is none', [{ ...pointers(1)[0], sectionId: '㐂' }], refused],
+    ['a section of a megabyte', [{ ...pointers(1)[0], sectionId: megabyte }], refused],
   ],
 };
 

@@ -126,6 +126,8 @@ function words(field: Field, value: Value | null): string {
       return field.unit === undefined ? String(value) : `${String(value)} ${field.unit}`;
     case 'unit':
       return (value as { name: string }).name;
+    case 'rows':
+      return `${(value as readonly unknown[]).length} 条`;
     case 'text':
     case 'longText':
       return String(value);

@@ -28,6 +28,13 @@ const values: { readonly [K in FieldKind]: Two<K> } = {
     { id: rowId(9), name: '另一个单位' },
     { id: rowId(8), name: '又一个单位' },
   ],
+  rows: () => [
+    [{ sectionId: 'awards', rowId: rowId(0) }],
+    [
+      { sectionId: 'awards', rowId: rowId(0) },
+      { sectionId: 'training', rowId: rowId(0) },
+    ],
+  ],
 };
 
 /** Another value than the one that is there. */

@@ -21,6 +21,14 @@ export const patterned: Readonly<Record<string, Samples>> = {
     ],
     wrong: ['1234567', '0991-123456', '29900000001', '0991-1234567-1234567'],
   },
+  'basic.email': {
+    right: [
+      ['shili@example.test'],
+      ['a.b+c@mail.example.cn'],
+      ['ｓｈｉｌｉ＠ｅｘａｍｐｌｅ．ｔｅｓｔ', 'shili@example.test'],
+    ],
+    wrong: ['shili', 'shili@', '@example.test', 'shi li@example.test', 'shili@example'],
+  },
   'publications.issn': {
     right: [['1234-5679'], ['2049-3630'], ['1050-124X'], ['１２３４－５６７９', '1234-5679']],
     wrong: ['1234-5678', '12345679', '1050-1241', '1234-567'],

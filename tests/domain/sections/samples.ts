@@ -4,11 +4,22 @@ import { exampleRowId, exampleRows } from '@/lib/domain/sections/examples';
 import type { Field, FieldKind, FieldOf, Row } from '@/lib/domain/sections/field';
 import { knownFacts, type KnownFact, type KnownValues } from '@/lib/domain/sections/known';
 import { sections } from '@/lib/domain/sections/registry';
-import type { Section } from '@/lib/domain/sections/section';
+import { rowNames } from '@/lib/domain/sections/row-names';
+import type { Section, SectionFacts } from '@/lib/domain/sections/section';
+import { toldBy } from '@/lib/domain/sections/told';
 import { isShown } from '@/lib/domain/sections/visibility';
 
+const exampleSections = sections.map((section) => ({ section, rows: exampleRows(section) }));
+
 export const today = '2026-11-23';
-export const facts = { today, birthDate: '1990-01-01' };
+/** What the checks of a section know of an application that consists of all examples. */
+export const facts: SectionFacts = {
+  today,
+  birthDate: '1990-01-01',
+  targetLevel: 1,
+  told: toldBy(exampleSections),
+  names: rowNames(exampleSections),
+};
 
 /** Every known fact reads as a word of its own. */
 export const known = Object.fromEntries(
@@ -58,5 +69,6 @@ export const fields: { readonly [K in FieldKind]: FieldOf<K> } = {
     ],
   },
   unit: { kind: 'unit', label: '基层单位' },
+  rows: { kind: 'rows', label: '依据', max: 3 },
 };
 export const everyField: readonly Field[] = Object.values(fields);

@@ -28,6 +28,7 @@ const stored = {
   number: 12.5,
   yesNo: true,
   unit: { id: rowId(9), name: '示例单位' },
+  rows: [{ sectionId: 'awards', rowId: rowId(9) }],
 } as const;
 
 describe('rows that were stored before the definition changed', () => {

@@ -5,7 +5,7 @@ import { fields, today } from './samples';
 /** What is stored of what was typed, or the sentence that says what is wrong. */
 function verdict(field: Field, typed: unknown): unknown {
   const value = normaliseValue(field, typed);
-  const wrong = checkValue(field, value, today);
+  const wrong = checkValue(field, value, { today });
   return wrong === null ? { stored: value } : wrong;
 }
 const stored = (value: unknown) => ({ stored: value });
