@@ -1,5 +1,8 @@
 import './browser-globals';
 import { screen } from '@testing-library/react';
+import { isSpelled } from '@/lib/domain/codes/code-table';
+import type { Field } from '@/lib/domain/sections/field';
+import { formatValue } from '@/lib/domain/sections/kinds';
 import { sectionOf, sections } from '@/lib/domain/sections/registry';
 import { isShown } from '@/lib/domain/sections/visibility';
 import { fullRows } from '../domain/sections/full-rows';
@@ -8,6 +11,9 @@ import { stage } from './stage';
 
 const achievements = sectionOf('achievements');
 const basic = sectionOf('basic');
+
+/** A choice that is found by typing shows its name, not its code. */
+const isTypedAhead = (field: Field) => field.kind === 'choice' && isSpelled(field.codes);
 
 describe.each(sections.map((section) => [section.title, section] as const))(
   'the form of %s',
@@ -35,7 +41,9 @@ describe.each(sections.map((section) => [section.title, section] as const))(
           const control = document.getElementById(`f-${row.rowId}-${key}`);
           expect(card.querySelector(`label[for="${control?.id}"]`)).toHaveTextContent(field.label);
           if (field.kind === 'unit' || field.kind === 'rows') continue;
-          expect(control).toHaveValue(row[key] === null ? '' : String(row[key]));
+          const value = row[key] ?? null;
+          const shown = isTypedAhead(field) ? formatValue(field, value) : String(value ?? '');
+          expect(control).toHaveValue(shown);
         }
       }
     });

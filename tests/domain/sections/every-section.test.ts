@@ -121,7 +121,7 @@ function words(field: Field, value: Value | null): string {
     case 'yesNo':
       return value === true ? '是' : '否';
     case 'choice':
-      return new Map(field.codes).get(String(value)) ?? '';
+      return field.codes.find(([code]) => code === value)?.[1] ?? '';
     case 'number':
       return field.unit === undefined ? String(value) : `${String(value)} ${field.unit}`;
     case 'unit':
