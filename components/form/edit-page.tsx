@@ -26,7 +26,6 @@ export function EditPage({ applicationId, page, mine, actions }: Props) {
           // another section is another form: nothing of the last one may stay
           key={asked.id}
           applicationId={applicationId}
-          sectionId={asked.id}
           hint={asked.hint}
           mandatory={asked.mandatoryAttachments}
           section={section}

@@ -7,7 +7,7 @@ import { styles } from '@/components/ui/styles';
 import type { FindUnits } from '@/components/registration/unit-picker';
 import type { AttachmentDto } from '@/lib/domain/attachments';
 import type { RowChoices } from '@/lib/domain/sections/row-names';
-import type { Problem, Section } from '@/lib/domain/sections/section';
+import type { Problem, SectionShape } from '@/lib/domain/sections/section';
 import { isShown } from '@/lib/domain/sections/visibility';
 import { FieldInput } from './inputs';
 import { RowAttachments } from './row-attachments';
@@ -17,7 +17,7 @@ import type { SectionActions, TypedRow } from './section-types';
 
 type Props = {
   readonly applicationId: string;
-  readonly definition: Section;
+  readonly definition: SectionShape;
   readonly row: TypedRow;
   /** Null for the single row of a section that has no list. */
   readonly title: string | null;

@@ -7,7 +7,6 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { FactsList } from '@/components/ui/facts-list';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
-import { sectionOf } from '@/lib/domain/sections/registry';
 import { RowCard } from './row-card';
 import type { RowToolsOf } from './row-tools';
 import { SaveBar } from './save-bar';
@@ -18,7 +17,6 @@ import type { EditSectionDto, SectionActions } from './section-types';
 
 type Props = {
   readonly applicationId: string;
-  readonly sectionId: string;
   readonly hint?: string | undefined;
   /** Kinds of attachment that 预检 asks for. */
   readonly mandatory: readonly string[];
@@ -29,8 +27,8 @@ type Props = {
 };
 
 export function SectionForm(props: Props) {
-  const { applicationId, sectionId, hint, mandatory, section, previous, next, actions } = props;
-  const definition = sectionOf(sectionId);
+  const { applicationId, hint, mandatory, section, previous, next, actions } = props;
+  const { definition } = section;
   const router = useRouter();
   const onSaved = () => router.refresh();
   const state = useSection({ applicationId, definition, section, actions, onSaved });

@@ -4,7 +4,7 @@ import type { AttachmentDto } from '@/lib/domain/attachments';
 import type { Result } from '@/lib/domain/result';
 import type { Row } from '@/lib/domain/sections/field';
 import type { RowChoices } from '@/lib/domain/sections/row-names';
-import type { Problem } from '@/lib/domain/sections/section';
+import type { Problem, SectionShape } from '@/lib/domain/sections/section';
 import type { FindUnits } from '@/components/registration/unit-picker';
 
 export type Progress = 'complete' | 'begun' | 'empty';
@@ -28,6 +28,7 @@ export type EditSectionDto = {
     readonly hint?: string | undefined;
     readonly mandatoryAttachments: readonly string[];
   };
+  readonly definition: SectionShape;
   readonly rows: readonly Row[];
   readonly version: number;
   readonly savedAt: Date | null;

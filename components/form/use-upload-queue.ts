@@ -1,13 +1,8 @@
 'use client';
 
-import { generateReactHelpers } from '@uploadthing/react';
 import { useEffect, useRef, useState } from 'react';
-import type { FileRouter } from 'uploadthing/types';
 import { fileProblem, mediaTypeOfName } from '@/lib/domain/attachments';
 import { fileSentence, uploadSentences } from '@/lib/messages/attachments';
-
-// Without the router's type: components know nothing of the server. The input is checked there.
-const { useUploadThing } = generateReactHelpers<FileRouter>();
 
 export type QueuedFile = {
   readonly id: string;
@@ -42,31 +37,19 @@ function sentenceOf({ message, data }: { message: string; data?: unknown }): str
 export function useUploadQueue(place: UploadPlace, onUploaded: () => void) {
   const [queue, setQueue] = useState<readonly QueuedFile[]>([]);
   const running = useRef(false);
-  const failure = useRef<string | null>(null);
-  const current = useRef('');
 
   const change = (id: string, to: Partial<QueuedFile>) =>
     setQueue((files) => files.map((f) => (f.id === id ? { ...f, ...to } : f)));
 
-  const { startUpload } = useUploadThing('attachment', {
-    uploadProgressGranularity: 'fine',
-    onUploadProgress: (percent) => change(current.current, { percent }),
-    onUploadError: (error) => {
-      failure.current = sentenceOf(error);
-    },
-  });
-
   async function send({ id, file }: QueuedFile) {
-    failure.current = null;
-    current.current = id;
     change(id, { state: 'hashing', percent: 0, message: '' });
     try {
       const sha256 = [await sha256Of(file)];
       change(id, { state: 'uploading' });
       // Some systems name types wrongly; the extension decides, and the content is checked anyway.
       const named = new File([file], file.name, { type: mediaTypeOfName(file.name) ?? '' });
-      const sent = await startUpload([named], { ...place, sha256 });
-      if (sent === undefined) throw new Error(failure.current ?? uploadSentences.failed);
+      const { sendFile } = await import('./send-file');
+      await sendFile(named, { ...place, sha256 }, (percent) => change(id, { percent }));
       change(id, { state: 'done', percent: 100 });
       onUploaded();
     } catch (error) {

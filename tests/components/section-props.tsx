@@ -6,7 +6,7 @@ import type { SectionActions } from '@/components/form/section-types';
 import type { Failure } from '@/lib/domain/result';
 import type { Row } from '@/lib/domain/sections/field';
 import type { RowChoices } from '@/lib/domain/sections/row-names';
-import type { Problem, Section } from '@/lib/domain/sections/section';
+import { shapeOf, type Problem, type Section } from '@/lib/domain/sections/section';
 
 export { exampleRowId as rowId, exampleRows } from '@/lib/domain/sections/examples';
 
@@ -53,9 +53,9 @@ export function sectionForm(section: Section, actions: SectionActions, more: Mor
   return (
     <SectionForm
       applicationId="a"
-      sectionId={section.id}
       mandatory={['diploma']}
       section={{
+        definition: shapeOf(section),
         rows: more.rows ?? [],
         version: 3,
         savedAt: null,

@@ -8,11 +8,8 @@ import {
   staffKinds,
   subordinations,
 } from '@/lib/domain/codes/small-tables';
-import { emailForm } from '@/lib/domain/identity/email';
 import { basicFindings } from './basic-findings';
 import { defineSection } from './section';
-
-const landline = /^(0\d{2,3}-?\d{7,8}(-\d{1,6})?|1[3-9]\d{9})$/;
 
 export const basic = defineSection({
   id: 'basic',
@@ -37,21 +34,21 @@ export const basic = defineSection({
       label: '邮编',
       max: 6,
       optional: true,
-      pattern: { test: /^\d{6}$/, sentence: '“邮编”应是 6 位数字，例如 830000。' },
+      pattern: { form: 'postcode', sentence: '“邮编”应是 6 位数字，例如 830000。' },
     },
     telephone: {
       kind: 'text',
       label: '固定电话',
       max: 20,
       optional: true,
-      pattern: { test: landline, sentence: '“固定电话”请带区号填写，例如 0991-1234567。' },
+      pattern: { form: 'landline', sentence: '“固定电话”请带区号填写，例如 0991-1234567。' },
     },
     email: {
       kind: 'text',
       label: '电子邮箱',
       max: 100,
       optional: true,
-      pattern: { test: emailForm, sentence: '“电子邮箱”不正确，应有一个 @ 和域名，请核对。' },
+      pattern: { form: 'email', sentence: '“电子邮箱”不正确，应有一个 @ 和域名，请核对。' },
     },
     startedWorkAt: { kind: 'month', label: '参加工作时间', notAfterToday: true, inHeader: true },
     unit: {

@@ -1,7 +1,7 @@
 // Knows the vocabulary of a section: which kinds of field there are and what each holds.
 
 import type { CodeTable } from '@/lib/domain/codes/code-table';
-import type { NumberForm } from '@/lib/domain/codes/publication-numbers';
+import type { TextForm } from '@/lib/domain/codes/text-forms';
 
 /** A unit picked in the dialog; the name is kept as it read when it was picked. */
 export type UnitRef = { readonly id: string; readonly name: string };
@@ -50,7 +50,7 @@ type Common = {
 type Specific = {
   text: {
     readonly max: number;
-    readonly pattern?: { readonly test: NumberForm; readonly sentence: string };
+    readonly pattern?: { readonly form: TextForm; readonly sentence: string };
   };
   longText: { readonly max: number };
   month: { readonly notAfterToday?: true };

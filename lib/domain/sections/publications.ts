@@ -1,6 +1,5 @@
 // 著（译）作、论文: what was written and published, with numbers that check themselves (domain.md §5.7).
 
-import { cn, isbn, issn } from '@/lib/domain/codes/publication-numbers';
 import {
   authorships,
   beforeOrAfterTitle,
@@ -38,7 +37,7 @@ export const publications = defineSection({
       max: 9,
       optional: true,
       pattern: {
-        test: issn,
+        form: 'issn',
         sentence: '“ISSN”不正确，应是 8 位，例如 1234-5679，请对照刊物封面核对。',
       },
     },
@@ -47,7 +46,7 @@ export const publications = defineSection({
       label: 'CN',
       max: 20,
       optional: true,
-      pattern: { test: cn, sentence: '“CN”不正确，请写成 CN65-1234 的样子。' },
+      pattern: { form: 'cn', sentence: '“CN”不正确，请写成 CN65-1234 的样子。' },
     },
     isbn: {
       kind: 'text',
@@ -55,7 +54,7 @@ export const publications = defineSection({
       max: 17,
       optional: true,
       pattern: {
-        test: isbn,
+        form: 'isbn',
         sentence: '“ISBN”不正确，应是 10 位或 13 位，请对照版权页核对。',
       },
     },

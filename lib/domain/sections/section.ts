@@ -60,6 +60,14 @@ export type Section = Omit<SectionDefinition, 'check' | 'tells' | 'examples'> & 
   readonly examples: readonly Readonly<Record<string, Row[string]>>[];
 };
 
+/** What a section is without its rules and examples: plain data, which a page is handed. */
+export type SectionShape = Omit<Section, 'check' | 'tells' | 'examples'>;
+
+export function shapeOf(section: Section): SectionShape {
+  const { check: _check, tells: _tells, examples: _examples, ...shape } = section;
+  return shape;
+}
+
 /** Defines a section; wrong field names in columns, checks and examples do not compile. */
 export function defineSection<const F extends Fields>(definition: SectionDefinition<F>): Section {
   // Rows reach `check` only after they were parsed by these very fields (see rows.ts).

@@ -7,7 +7,12 @@ import type { FormSection } from '@/lib/domain/forms/form';
 import type { Row } from '@/lib/domain/sections/field';
 import { knownFacts } from '@/lib/domain/sections/known';
 import { rowChoices, type RowChoices } from '@/lib/domain/sections/row-names';
-import { pointsAtRows, type Problem } from '@/lib/domain/sections/section';
+import {
+  pointsAtRows,
+  shapeOf,
+  type Problem,
+  type SectionShape,
+} from '@/lib/domain/sections/section';
 import { db } from '../db';
 import { toAttachmentDto } from './attachments';
 import { loadDraft } from './draft';
@@ -25,6 +30,7 @@ export type MenuLine = {
 
 export type EditSection = {
   readonly asked: FormSection;
+  readonly definition: SectionShape;
   readonly rows: readonly Row[];
   readonly version: number;
   readonly savedAt: Date | null;
@@ -83,6 +89,7 @@ export async function editPage(
     menu: menuOf(judged, opinions),
     section: {
       asked: found.asked,
+      definition: shapeOf(found.section),
       rows: found.rows,
       version: stored?.version ?? 0,
       savedAt: stored?.savedAt ?? null,

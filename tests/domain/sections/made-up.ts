@@ -12,11 +12,11 @@ export const madeUp = defineSection({
   rowName: '值守',
   fields: {
     station: { kind: 'text', label: '台站名称', max: 10 },
-    call: {
+    postcode: {
       kind: 'text',
-      label: '台站呼号',
+      label: '台站邮编',
       max: 6,
-      pattern: { test: /^T\d{3}$/, sentence: '“台站呼号”应写成 T001 的样子。' },
+      pattern: { form: 'postcode', sentence: '“台站邮编”应是 6 位数字。' },
     },
     altitude: { kind: 'number', label: '海拔', min: 0, max: 8848, unit: '米' },
     season: {
@@ -52,7 +52,7 @@ export const madeUp = defineSection({
   examples: [
     {
       station: '㐂𠮷台站',
-      call: 'T042',
+      postcode: '830000',
       altitude: 3512,
       season: 'w',
       from: '2021-11',

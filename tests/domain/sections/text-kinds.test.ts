@@ -71,7 +71,7 @@ describe('a text with a form of its own', () => {
     kind: 'text',
     label: '邮编',
     max: 6,
-    pattern: { test: /^\d{6}$/, sentence },
+    pattern: { form: 'postcode', sentence },
   };
 
   it.each([

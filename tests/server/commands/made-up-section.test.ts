@@ -55,10 +55,10 @@ it('a section that was added by its definition and one line goes the whole way',
   await askFor(id);
   expect(await problems()).toEqual(['“野外台站”还没有填写。']);
 
-  const wrong = { ...row!, call: 'X', altitude: 9000 };
+  const wrong = { ...row!, postcode: 'X', altitude: 9000 };
   const refusal: unknown = await save(applicant, 0, [wrong]).catch((error: unknown) => error);
   expect((refusal as Refusal).fieldErrors).toEqual({
-    [`${row!.rowId}.call`]: '“台站呼号”应写成 T001 的样子。',
+    [`${row!.rowId}.postcode`]: '“台站邮编”应是 6 位数字。',
     [`${row!.rowId}.altitude`]: '“海拔”应是0 到 8848 之间的整数，请核对。',
   });
 
