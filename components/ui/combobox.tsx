@@ -33,7 +33,7 @@ export function Combobox({ control, label, ...props }: Props) {
         role="listbox"
         aria-label={`“${label}”的选项`}
         hidden={!open || found.length === 0}
-        className="absolute z-10 mt-1 max-h-72 w-full overflow-y-auto rounded-box border border-zinc-500 bg-white shadow-lg"
+        className="absolute z-10 mt-1 max-h-72 w-full scroll-mb-24 overflow-y-auto rounded-box border border-zinc-500 bg-white shadow-lg"
       >
         {open &&
           found.map((option, at) => (

@@ -33,6 +33,10 @@ export function useCombobox({ id, value, name, find, onChange }: Options) {
   const found = find(typed ?? '');
   const activeId = open && found[active] !== undefined ? optionId(id, active) : undefined;
 
+  // The whole list first, then the option in it.
+  useEffect(() => {
+    if (open) document.getElementById(`${id}-list`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [open, id]);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView?.({ block: 'nearest' });
   }, [activeId]);
