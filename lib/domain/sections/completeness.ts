@@ -4,6 +4,7 @@ import type { FormSection } from '@/lib/domain/forms/form';
 import type { Row } from './field';
 import { checkValue } from './kinds';
 import type { Finding, Problem, Section, SectionFacts } from './section';
+import { soundRows } from './sound-rows';
 import { isShown } from './visibility';
 
 /** The attachments of a section as far as completeness cares. */
@@ -59,6 +60,6 @@ export function problemsOf(
     findings.push(...rowFindings(section, row, facts));
     findings.push(...attachmentFindings(section, asked, row, attached));
   }
-  findings.push(...(section.check?.(rows, facts) ?? []));
+  findings.push(...(section.check?.(soundRows(section, rows), facts) ?? []));
   return findings.map((finding) => ({ severity: 'error', ...finding, sectionId: section.id }));
 }

@@ -48,10 +48,13 @@ export function formatValue(field: Field, value: Value | null, names?: RowNames)
   return is(value) ? format(value, field, names) : asStored(value);
 }
 
+/** Whether a stored value is of the field's kind at all. */
+export const isOfKind = (field: Field, value: Value | null): boolean =>
+  value !== null && kindOf(field).is(value);
+
 /** What tells two values apart that may read alike or differently; undefined: their words do. */
 export function identityOf(field: Field, value: Value | null): string | undefined {
-  const { is, identify } = kindOf(field);
-  return value !== null && is(value) ? identify?.(value) : undefined;
+  return value !== null && isOfKind(field, value) ? kindOf(field).identify?.(value) : undefined;
 }
 
 function asStored(value: Value): string {

@@ -70,7 +70,7 @@ export function shapeOf(section: Section): SectionShape {
 
 /** Defines a section; wrong field names in columns, checks and examples do not compile. */
 export function defineSection<const F extends Fields>(definition: SectionDefinition<F>): Section {
-  // Rows reach `check` only after they were parsed by these very fields (see rows.ts).
+  // `check` and `tells` only see values of the fields' kinds (see sound-rows.ts).
   return definition as unknown as Section;
 }
 

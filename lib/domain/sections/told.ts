@@ -2,6 +2,7 @@
 
 import type { Row } from './field';
 import type { Section } from './section';
+import { soundRows } from './sound-rows';
 
 /** Null where the section that tells it is not filled in that far, or not part of the form. */
 export type ToldFacts = {
@@ -30,6 +31,6 @@ export type FilledSection = { readonly section: Section; readonly rows: readonly
 
 export const toldBy = (filled: readonly FilledSection[]): ToldFacts =>
   filled.reduce<ToldFacts>(
-    (told, { section, rows }) => ({ ...told, ...section.tells?.(rows) }),
+    (told, { section, rows }) => ({ ...told, ...section.tells?.(soundRows(section, rows)) }),
     nothing,
   );
