@@ -31,6 +31,14 @@ module.exports = {
       to: { path: '^(lib/server|app|prisma)/' },
     },
     {
+      name: 'definitions-stay-on-the-server',
+      comment:
+        'Nineteen sections with their examples are more script than the rest of a page: a form is handed the shape of its one. The editor of forms shows them all.',
+      severity: 'error',
+      from: { path: '^components/', pathNot: '^components/forms/' },
+      to: { path: '^lib/domain/sections/registry\\.ts' },
+    },
+    {
       name: 'server-does-not-draw',
       severity: 'error',
       from: { path: '^lib/server/' },
@@ -46,7 +54,7 @@ module.exports = {
     {
       name: 'uploads-in-one-place',
       severity: 'error',
-      from: { pathNot: '^(lib/server/files/|components/form/|tests/)' },
+      from: { pathNot: '^(lib/server/files/|components/attachments/|tests/)' },
       to: { path: 'node_modules/@?uploadthing/' },
     },
     {

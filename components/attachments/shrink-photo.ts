@@ -7,7 +7,7 @@ const worthIt = 1.5 * 1024 * 1024;
 const quality = 0.85;
 
 /** The size that fits into the long edge, with the same shape. */
-export function fitted(width: number, height: number): { width: number; height: number } {
+function fitted(width: number, height: number): { width: number; height: number } {
   const scale = Math.min(1, longEdge / Math.max(width, height));
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

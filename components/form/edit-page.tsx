@@ -1,7 +1,6 @@
 // 编辑页面: the section menu on the left, the section to fill in on the right (申报指南 2.4).
 
 import { mostRows } from '@/lib/domain/forms/form';
-import { sectionOf } from '@/lib/domain/sections/registry';
 import { hintWords } from '@/lib/messages/forms';
 import type { EditSectionDto, MenuLineDto, SectionActions } from './section-types';
 import { SectionForm } from './section-form';
@@ -29,9 +28,8 @@ export function EditPage({ applicationId, page, mine, actions }: Props) {
           // another section is another form: nothing of the last one may stay
           key={asked.id}
           applicationId={applicationId}
-          sectionId={asked.id}
           hint={hintWords(asked)}
-          most={mostRows({ asked, section: sectionOf(asked.id) })}
+          most={mostRows({ asked, section: section.definition })}
           mandatory={asked.mandatoryAttachments}
           section={section}
           previous={link(page.menu[at - 1])}

@@ -2,12 +2,17 @@
 // One input per field kind; the only place besides the kinds that tells one kind from another.
 
 import type { ComponentType } from 'react';
+import { Combobox } from '@/components/ui/combobox';
 import type { ControlProps } from '@/components/ui/field';
 import { styles } from '@/components/ui/styles';
 import type { FindUnits } from '@/components/registration/unit-picker';
+import { entriesLike } from '@/lib/domain/codes/code-search';
+import { isSpelled, nameOfCode, type CodeTable } from '@/lib/domain/codes/code-table';
 import type { Field, FieldKind, FieldOf } from '@/lib/domain/sections/field';
 import { normaliseValue } from '@/lib/domain/sections/kinds';
 import { lengthOf } from '@/lib/domain/sections/kinds/typed-text';
+import type { RowChoices } from '@/lib/domain/sections/row-names';
+import { RowsInput } from './rows-input';
 import { UnitInput } from './unit-input';
 
 export type InputProps<K extends FieldKind> = {
@@ -17,6 +22,7 @@ export type InputProps<K extends FieldKind> = {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly findUnits: FindUnits;
+  readonly rowChoices: RowChoices;
 };
 
 const typed = (value: unknown): string =>
@@ -67,7 +73,22 @@ function LongTextInput({ field, control, value, onChange }: InputProps<'longText
   );
 }
 
+const optionsOf = (codes: CodeTable) => codes.map(([key, name]) => ({ key, name }));
+
 function ChoiceInput({ field, control, value, onChange }: InputProps<'choice'>) {
+  if (isSpelled(field.codes)) {
+    const code = typeof value === 'string' ? value : null;
+    return (
+      <Combobox
+        control={control}
+        label={field.label}
+        value={code}
+        name={code === null ? '' : nameOfCode(field.codes, code)}
+        find={(text) => optionsOf(entriesLike(field.codes, text))}
+        onChange={onChange}
+      />
+    );
+  }
   return (
     <select
       {...control}
@@ -111,6 +132,7 @@ const inputs: { [K in FieldKind]: ComponentType<InputProps<K>> } = {
   yesNo: YesNoInput,
   choice: ChoiceInput,
   unit: UnitInput,
+  rows: RowsInput,
 };
 
 type AnyInput = Omit<InputProps<FieldKind>, 'field'> & { readonly field: Field };

@@ -2,13 +2,13 @@
 // The attachments of one row, kind by kind.
 
 import type { AttachmentDto } from '@/lib/domain/attachments';
-import type { Section } from '@/lib/domain/sections/section';
+import type { SectionShape } from '@/lib/domain/sections/section';
 import type { SectionActions, TypedRow } from './section-types';
 import { UploadButton } from '@/components/attachments/upload-button';
 
 type Props = {
   readonly applicationId: string;
-  readonly definition: Section;
+  readonly definition: SectionShape;
   readonly row: TypedRow;
   readonly files: readonly AttachmentDto[];
   readonly mandatory: readonly string[];

@@ -6,7 +6,8 @@ import { Field } from '@/components/ui/field';
 import { styles } from '@/components/ui/styles';
 import type { FindUnits } from '@/components/registration/unit-picker';
 import type { AttachmentDto } from '@/lib/domain/attachments';
-import type { Problem, Section } from '@/lib/domain/sections/section';
+import type { RowChoices } from '@/lib/domain/sections/row-names';
+import type { Problem, SectionShape } from '@/lib/domain/sections/section';
 import { isShown } from '@/lib/domain/sections/visibility';
 import { FieldInput } from './inputs';
 import { RowAttachments } from './row-attachments';
@@ -16,7 +17,7 @@ import type { SectionActions, TypedRow } from './section-types';
 
 type Props = {
   readonly applicationId: string;
-  readonly definition: Section;
+  readonly definition: SectionShape;
   readonly row: TypedRow;
   /** Null for the single row of a section that has no list. */
   readonly title: string | null;
@@ -27,6 +28,7 @@ type Props = {
   readonly files: readonly AttachmentDto[];
   readonly mandatory: readonly string[];
   readonly findUnits: FindUnits;
+  readonly rowChoices: RowChoices;
   readonly removeAttachment: SectionActions['removeAttachment'];
   readonly onValue: (key: string, value: unknown) => void;
   /** Null for the single row of a section that has no list. */
@@ -34,7 +36,8 @@ type Props = {
 };
 
 export function RowCard(props: Props) {
-  const { definition, row, title, errors, problems, findUnits, onValue, tools } = props;
+  const { definition, row, title, errors, problems, onValue, tools } = props;
+  const { findUnits, rowChoices } = props;
   const router = useRouter();
   const warningOf = (key: string) =>
     problems.find(({ field, severity }) => field === key && severity === 'warning')?.message;
@@ -69,6 +72,7 @@ export function RowCard(props: Props) {
                     value={row[key] ?? null}
                     onChange={(value) => onValue(key, value)}
                     findUnits={findUnits}
+                    rowChoices={rowChoices}
                   />
                 )}
               </Field>

@@ -1,7 +1,7 @@
 // Knows how the rows of a list are edited: added, copied, moved, taken out and put back.
 
 import { newId } from '@/components/ui/new-id';
-import type { Section } from '@/lib/domain/sections/section';
+import type { SectionShape } from '@/lib/domain/sections/section';
 import type { TypedRow } from './section-types';
 
 type Rows = readonly TypedRow[];
@@ -9,13 +9,13 @@ type Rows = readonly TypedRow[];
 /** A row that was taken out, and where it stood. */
 export type Removed = { readonly row: TypedRow; readonly at: number };
 
-export const emptyRow = (definition: Section): TypedRow => ({
+export const emptyRow = (definition: SectionShape): TypedRow => ({
   rowId: newId(),
   ...Object.fromEntries(Object.keys(definition.fields).map((key) => [key, null])),
 });
 
 /** 基本信息 always has its one row. */
-export const firstRows = (definition: Section, rows: Rows): Rows =>
+export const firstRows = (definition: SectionShape, rows: Rows): Rows =>
   definition.layout === 'single' && rows.length === 0 ? [emptyRow(definition)] : rows;
 
 /** The values once more, in a row of its own below; files stay with the row that they prove. */

@@ -7,7 +7,6 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { FactsList } from '@/components/ui/facts-list';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
-import { sectionOf } from '@/lib/domain/sections/registry';
 import { RowCard } from './row-card';
 import type { RowToolsOf } from './row-tools';
 import { SaveBar } from './save-bar';
@@ -18,7 +17,6 @@ import type { EditSectionDto, SectionActions } from './section-types';
 
 type Props = {
   readonly applicationId: string;
-  readonly sectionId: string;
   readonly hint?: string | undefined;
   /** Rows that the form takes at most. */
   readonly most: number;
@@ -31,9 +29,8 @@ type Props = {
 };
 
 export function SectionForm(props: Props) {
-  const { applicationId, sectionId, hint, most, mandatory, section, previous, next, actions } =
-    props;
-  const definition = sectionOf(sectionId);
+  const { applicationId, hint, most, mandatory, section, previous, next, actions } = props;
+  const { definition } = section;
   const router = useRouter();
   const onSaved = () => router.refresh();
   const state = useSection({ applicationId, definition, section, actions, onSaved });
@@ -86,7 +83,9 @@ export function SectionForm(props: Props) {
       )}
       {section.known.length > 0 && (
         <div className={styles.box}>
-          <p className="mb-2 text-sm text-zinc-600">以下信息来自您的帐户和所选职称，不需要填写。</p>
+          <p className="mb-2 text-sm text-zinc-600">
+            以下信息来自您的帐户、所选职称和基层单位，不需要填写。
+          </p>
           <FactsList facts={section.known} />
         </div>
       )}
@@ -108,6 +107,7 @@ export function SectionForm(props: Props) {
           files={section.files.filter(({ rowId }) => rowId === row.rowId)}
           mandatory={mandatory}
           findUnits={actions.findUnits}
+          rowChoices={section.rowChoices}
           removeAttachment={actions.removeAttachment}
           onValue={(key, value) => state.setValue(row.rowId, key, value)}
           tools={isList ? toolsOf(row.rowId, index) : null}

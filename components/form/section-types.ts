@@ -4,7 +4,8 @@ import type { AttachmentDto } from '@/lib/domain/attachments';
 import type { FormSection } from '@/lib/domain/forms/form';
 import type { Result } from '@/lib/domain/result';
 import type { Row } from '@/lib/domain/sections/field';
-import type { Problem } from '@/lib/domain/sections/section';
+import type { RowChoices } from '@/lib/domain/sections/row-names';
+import type { Problem, SectionShape } from '@/lib/domain/sections/section';
 import type { FindUnits } from '@/components/registration/unit-picker';
 
 export type Progress = 'complete' | 'begun' | 'empty';
@@ -24,6 +25,7 @@ export type OpinionDto = {
 };
 export type EditSectionDto = {
   readonly asked: FormSection;
+  readonly definition: SectionShape;
   readonly rows: readonly Row[];
   readonly version: number;
   readonly savedAt: Date | null;
@@ -33,6 +35,8 @@ export type EditSectionDto = {
   readonly files: readonly AttachmentDto[];
   readonly opinions: readonly OpinionDto[];
   readonly problems: readonly Problem[];
+  /** Rows of other sections, where this one points at them. */
+  readonly rowChoices: RowChoices;
 };
 
 type SectionOf = { applicationId: string; sectionId: string };

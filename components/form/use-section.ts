@@ -3,13 +3,13 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useAct } from '@/components/ui/use-act';
-import type { Section } from '@/lib/domain/sections/section';
+import type { SectionShape } from '@/lib/domain/sections/section';
 import { copied, emptyRow, firstRows, moved, putBack, type Removed } from './row-edits';
 import type { EditSectionDto, SectionActions, TypedRow } from './section-types';
 
 type Options = {
   readonly applicationId: string;
-  readonly definition: Section;
+  readonly definition: SectionShape;
   readonly section: Pick<EditSectionDto, 'rows' | 'version' | 'savedAt'>;
   readonly actions: SectionActions;
   /** After every save: progress and what the browser keeps of this page are out of date. */

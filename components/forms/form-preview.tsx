@@ -70,6 +70,7 @@ function SectionPreview({ here: { asked, section }, findUnits }: SectionProps) {
                 value={null}
                 onChange={() => undefined}
                 findUnits={findUnits}
+                rowChoices={[]}
               />
             )}
           </Field>

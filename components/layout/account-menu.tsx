@@ -1,7 +1,6 @@
 'use client';
 // Who is signed in, in which role, and the way out.
 
-import { signOut } from 'next-auth/react';
 import { useRouter } from 'next/navigation';
 import type { Result } from '@/lib/domain/result';
 import { useAct } from '@/components/ui/use-act';
@@ -24,6 +23,11 @@ export function AccountMenu({ name, role, others, switchRole }: Props) {
     if (grantId === '' || (await run({ grantId })) === null) return;
     router.push('/home');
     router.refresh();
+  };
+  // Most visits do not end here: what ends them is loaded when it is needed.
+  const leave = async () => {
+    const { signOut } = await import('next-auth/react');
+    await signOut({ callbackUrl: '/login' });
   };
   return (
     <>
@@ -49,11 +53,7 @@ export function AccountMenu({ name, role, others, switchRole }: Props) {
           </select>
         </label>
       )}
-      <button
-        type="button"
-        className={styles.quiet}
-        onClick={() => void signOut({ callbackUrl: '/login' })}
-      >
+      <button type="button" className={styles.quiet} onClick={() => void leave()}>
         退出
       </button>
       {failure && <p role="alert">{failure.message}</p>}

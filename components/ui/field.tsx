@@ -17,12 +17,15 @@ type Props = {
   readonly children: (control: ControlProps) => ReactNode;
 };
 
+/** For controls that are a group, which no label can be for. */
+export const labelIdOf = (id: string): string => `${id}-label`;
+
 /** Wires label, hint and error to one control; required is the normal case and unmarked. */
 export function Field({ id, label, optional, hint, error, children }: Props) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div>
-      <label htmlFor={id} className="block font-medium">
+      <label id={labelIdOf(id)} htmlFor={id} className="block font-medium">
         {label}
         {optional && <span className="font-normal text-zinc-600">（选填）</span>}
       </label>

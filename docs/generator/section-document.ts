@@ -2,7 +2,7 @@
 
 import { defaultForm } from '@/lib/domain/forms/default-form';
 import { nameOfCode, type CodeTable } from '@/lib/domain/codes/code-table';
-import type { NumberForm } from '@/lib/domain/codes/publication-numbers';
+import { textForms, type TextForm } from '@/lib/domain/codes/text-forms';
 import type { Field, Value } from '@/lib/domain/sections/field';
 import { formatValue } from '@/lib/domain/sections/kinds';
 import { knownFacts } from '@/lib/domain/sections/known';
@@ -26,7 +26,7 @@ function limitsOf(field: Field): string {
     .filter(([option]) => !common.has(option))
     .map(([option, value]: [string, unknown]) => {
       if (option === 'codes') return codesText(value as CodeTable);
-      if (option === 'pattern') return code((value as { test: NumberForm }).test.source);
+      if (option === 'pattern') return code(textForms[(value as { form: TextForm }).form].source);
       return value === true ? option : `${option} ${String(value)}`;
     })
     .join(', ');

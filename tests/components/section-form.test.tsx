@@ -1,17 +1,31 @@
 import './browser-globals';
 import { screen } from '@testing-library/react';
+import { isSpelled } from '@/lib/domain/codes/code-table';
+import type { Field } from '@/lib/domain/sections/field';
+import { formatValue } from '@/lib/domain/sections/kinds';
 import { sectionOf, sections } from '@/lib/domain/sections/registry';
 import { isShown } from '@/lib/domain/sections/visibility';
+import { fullRows } from '../domain/sections/full-rows';
 import { actionsWith, exampleRows, rowId, sectionForm } from './section-props';
 import { stage } from './stage';
 
 const achievements = sectionOf('achievements');
 const basic = sectionOf('basic');
 
+/** A choice that is found by typing shows its name, not its code. */
+const isTypedAhead = (field: Field) => field.kind === 'choice' && isSpelled(field.codes);
+
 describe.each(sections.map((section) => [section.title, section] as const))(
   'the form of %s',
   (title, section) => {
-    const rows = exampleRows(section);
+    const rows = fullRows(section);
+
+    it('has every field of the section somewhere', () => {
+      const asked = rows.flatMap((row) =>
+        Object.keys(section.fields).filter((key) => isShown(section, key, row)),
+      );
+      expect(new Set(asked)).toEqual(new Set(Object.keys(section.fields)));
+    });
 
     it('has every field that is asked, by its label, with its value', () => {
       stage(sectionForm(section, actionsWith().actions, { rows }));
@@ -19,15 +33,17 @@ describe.each(sections.map((section) => [section.title, section] as const))(
       for (const row of rows) {
         const asked = Object.entries(section.fields).filter(([key]) => isShown(section, key, row));
         const card = document.getElementById(`f-${row.rowId}`)!;
-        const labels = [...card.querySelectorAll('label')].map((label) => label.textContent);
+        const labels = [...card.querySelectorAll('label[for]')].map((label) => label.textContent);
         expect(labels).toEqual(
           asked.map(([, { label, optional }]) => (optional ? `${label}（选填）` : label)),
         );
         for (const [key, field] of asked) {
           const control = document.getElementById(`f-${row.rowId}-${key}`);
           expect(card.querySelector(`label[for="${control?.id}"]`)).toHaveTextContent(field.label);
-          if (field.kind === 'unit') continue;
-          expect(control).toHaveValue(row[key] === null ? '' : String(row[key]));
+          if (field.kind === 'unit' || field.kind === 'rows') continue;
+          const value = row[key] ?? null;
+          const shown = isTypedAhead(field) ? formatValue(field, value) : String(value ?? '');
+          expect(control).toHaveValue(shown);
         }
       }
     });

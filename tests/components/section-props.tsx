@@ -5,14 +5,10 @@ import { SectionForm } from '@/components/form/section-form';
 import type { SectionActions } from '@/components/form/section-types';
 import type { Failure } from '@/lib/domain/result';
 import type { Row } from '@/lib/domain/sections/field';
-import type { Problem, Section } from '@/lib/domain/sections/section';
+import type { RowChoices } from '@/lib/domain/sections/row-names';
+import { shapeOf, type Problem, type Section } from '@/lib/domain/sections/section';
 
-export const rowId = (at: number): string =>
-  `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
-
-/** The section's examples as rows. */
-export const exampleRows = (section: Section): Row[] =>
-  section.examples.map((example, at) => ({ ...example, rowId: rowId(at) }));
+export { exampleRowId as rowId, exampleRows } from '@/lib/domain/sections/examples';
 
 export type Sent = Parameters<SectionActions['save']>[0];
 
@@ -49,6 +45,7 @@ export function actionsWith(answers: Partial<SectionActions> = {}) {
 type More = {
   readonly rows?: readonly Row[];
   readonly problems?: readonly Problem[];
+  readonly rowChoices?: RowChoices;
   readonly known?: readonly { label: string; value: string }[];
 };
 
@@ -56,10 +53,10 @@ export function sectionForm(section: Section, actions: SectionActions, more: Mor
   return (
     <SectionForm
       applicationId="a"
-      sectionId={section.id}
-      most={20}
+      most={section.maxRows}
       mandatory={['diploma']}
       section={{
+        definition: shapeOf(section),
         rows: more.rows ?? [],
         version: 3,
         savedAt: null,
@@ -68,6 +65,7 @@ export function sectionForm(section: Section, actions: SectionActions, more: Mor
         files: [],
         opinions: [],
         problems: more.problems ?? [],
+        rowChoices: more.rowChoices ?? [],
       }}
       previous="/previous"
       next="/next"

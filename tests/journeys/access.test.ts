@@ -121,6 +121,8 @@ const pages: Record<string, readonly Who[]> = {
   '/api/print/[id]': readers,
   '/api/health': everybody,
 };
+/** The gallery of sections: not there in production, whoever asks. */
+const developmentOnly = ['/gallery', '/gallery/print'];
 /** Machinery with tests of its own (tests/server/files) or of its library. */
 const machinery = [
   '/_not-found',
@@ -131,7 +133,8 @@ const machinery = [
 ];
 
 test('every route of the build says who may open it', () => {
-  expect([...Object.keys(pages), ...machinery].toSorted()).toEqual(allRoutes().toSorted());
+  const said = [...Object.keys(pages), ...developmentOnly, ...machinery];
+  expect(said.toSorted()).toEqual(allRoutes().toSorted());
 });
 
 async function urlOf(route: string): Promise<string> {
@@ -164,6 +167,12 @@ describe.each(Object.entries(pages))('%s', (route, allowed) => {
   test.each(everybody)('%s', async (who) => {
     const denied = who === 'anonymous' ? 'login' : '404';
     expect(await outcomeOf(route, who)).toBe(allowed.includes(who) ? 'shown' : denied);
+  });
+});
+
+describe.each(developmentOnly)('%s, in production', (route) => {
+  test.each(everybody)('%s', async (who) => {
+    expect(await outcomeOf(route, who)).toBe('404');
   });
 });
 

@@ -5,8 +5,10 @@ import { problemsOf } from '@/lib/domain/sections/completeness';
 import { displaySection, type DisplaySection } from '@/lib/domain/sections/display';
 import type { Row } from '@/lib/domain/sections/field';
 import type { KnownValues } from '@/lib/domain/sections/known';
+import { rowNames } from '@/lib/domain/sections/row-names';
 import { readRows } from '@/lib/domain/sections/rows';
-import type { Problem } from '@/lib/domain/sections/section';
+import type { Problem, SectionFacts } from '@/lib/domain/sections/section';
+import { toldBy } from '@/lib/domain/sections/told';
 
 export type DraftFile = {
   readonly id: string;
@@ -25,10 +27,7 @@ export type Draft = {
   readonly rows: ReadonlyMap<string, unknown>;
   readonly files: readonly DraftFile[];
   readonly known: KnownValues;
-  /** `YYYY-MM-DD` in 北京时间. */
-  readonly today: string;
-  readonly birthDate: string | null;
-};
+} & Pick<SectionFacts, 'today' | 'birthDate' | 'targetLevel'>;
 
 export type DraftSection = AskedSection & { readonly rows: readonly Row[] };
 
@@ -40,16 +39,21 @@ export function draftSections(draft: Draft): DraftSection[] {
   }));
 }
 
-/** Everything that keeps one section from going up. */
-export function sectionProblems(draft: Draft, { asked, section, rows }: DraftSection): Problem[] {
-  const attached = draft.files.filter(({ sectionId }) => sectionId === section.id);
-  return problemsOf(section, asked, rows, attached, draft);
+export type JudgedSection = DraftSection & { readonly problems: readonly Problem[] };
+
+/** The same with everything that keeps each of them from going up. */
+export function judgedSections(draft: Draft): JudgedSection[] {
+  const sections = draftSections(draft);
+  const facts = { ...draft, told: toldBy(sections), names: rowNames(sections) };
+  return sections.map((each) => {
+    const attached = draft.files.filter(({ sectionId }) => sectionId === each.section.id);
+    return { ...each, problems: problemsOf(each.section, each.asked, each.rows, attached, facts) };
+  });
 }
 
 /** 预检: all errors and warnings of all sections, in the form's order. */
-export function draftProblems(draft: Draft): Problem[] {
-  return draftSections(draft).flatMap((section) => sectionProblems(draft, section));
-}
+export const draftProblems = (draft: Draft): Problem[] =>
+  judgedSections(draft).flatMap(({ problems }) => problems);
 
 /** How many errors keep the draft from going up; warnings do not count. */
 export const errorCount = (draft: Draft): number =>
@@ -57,9 +61,9 @@ export const errorCount = (draft: Draft): number =>
 
 /** The sections in the reader's words. */
 export function draftDisplay(draft: Draft): DisplaySection[] {
-  return draftSections(draft).map(({ section, rows }) =>
-    displaySection(section, rows, draft.known),
-  );
+  const sections = draftSections(draft);
+  const names = rowNames(sections);
+  return sections.map(({ section, rows }) => displaySection(section, rows, draft.known, names));
 }
 
 /** The fields that head the review page, in the definitions' order. */

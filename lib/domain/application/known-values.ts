@@ -16,6 +16,7 @@ export type KnownSource = {
   readonly region: string;
   readonly series: string;
   readonly specialty: string;
+  readonly level: string;
   readonly displayName: string;
 };
 
@@ -34,6 +35,7 @@ export function knownValues(source: KnownSource): KnownValues {
     region: source.region,
     series: source.series,
     specialty: source.specialty,
+    level: source.level,
     title: source.displayName,
   };
 }

@@ -15,7 +15,9 @@ const displaySection = z.object({
     .array(
       z.object({
         rowId: z.string().max(36),
-        fields: z.array(z.object({ key: short, label: short, value: text })).max(100),
+        fields: z
+          .array(z.object({ key: short, label: short, value: text, same: z.optional(text) }))
+          .max(100),
       }),
     )
     .max(200),

@@ -1,8 +1,9 @@
 // The short enumerations of domain.md §5 and §6.8, whose codes are their names.
 
-import { namesOnly } from './code-table';
+import { namesOnly, namesSpelled } from './code-table';
 
 export const yearsOfStudy = namesOnly('1', '1.5', '2', '2.5', '3', '4', '5', '6', '7', '8');
+export const educationItems = namesOnly('第一学历', '最高学历', '第二学历');
 export const graduationKinds = namesOnly('毕业', '结业', '肄业');
 export const studyForms = namesOnly(
   '全日制',
@@ -17,6 +18,10 @@ export const studyForms = namesOnly(
   '党校',
   '其他',
 );
+/** Where what a row says comes from (domain.md §5). */
+export const dataSources = namesOnly('自填', '数据获取');
+/** What checking a diploma against the national register gave. */
+export const verificationResults = namesOnly('已核验', '核验中', '无法核验');
 export const healthStates = namesOnly('健康或良好', '一般或较弱', '有慢性病', '残疾');
 export const staffKinds = namesOnly(
   '事业在编',
@@ -29,8 +34,20 @@ export const staffKinds = namesOnly(
   '中央驻疆',
   '其他',
 );
+/** GB/T 12404-1997 隶属关系. */
+export const subordinations = namesOnly(
+  '中央',
+  '自治区',
+  '地区（州、市）',
+  '县（市、区）',
+  '街道、镇、乡',
+  '居民委员会、村民委员会',
+  '其他',
+);
+/** The way of those who apply for the next level; every other one has rules of its own. */
+export const usualMode = '正常晋升';
 export const applicationModes = namesOnly(
-  '正常晋升',
+  usualMode,
   '破格',
   '直接申报（绿色通道）',
   '转评',
@@ -43,7 +60,9 @@ export const applicationModes = namesOnly(
   '委托评审',
   '职业资格对应',
 );
-export const beforeOrAfterTitle = namesOnly('任现职前', '任现职后');
+export const beforeTitle = '任现职前';
+export const afterTitle = '任现职后';
+export const beforeOrAfterTitle = namesOnly(beforeTitle, afterTitle);
 export const projectLevels = namesOnly(
   '国家级',
   '省部级',
@@ -54,16 +73,39 @@ export const projectLevels = namesOnly(
   '学会协会',
 );
 export const projectScales = namesOnly('大型', '中型', '小型');
-export const projectRoles = namesOnly('主持', '独立', '参加');
+export const projectRoles = namesOnly(
+  '主持',
+  '独立',
+  '参加',
+  '项目负责人',
+  '技术负责人',
+  '主要完成人',
+  '参与',
+);
 
 export const qualificationKinds = namesOnly('职称证书', '职业资格证书', '技能等级证书');
-export const titleLevels = namesOnly('正高级', '副高级', '中级', '助理级', '员级');
+const titleLevels = namesOnly('正高级', '副高级', '中级', '助理级', '员级');
+/** Levels of titles, then those of skill certificates; licences may have none. */
+export const qualificationLevels = [
+  ...titleLevels,
+  ...namesOnly('高级技师', '技师', '高级工', '中级工', '初级工', '不分级'),
+];
 export const waysObtained = namesOnly('评审', '认定（初定）', '授予', '考试', '转评', '高定');
-export const postGrades = namesOnly(
-  ...['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'].map(
-    (grade) => `专业技术${grade}级`,
-  ),
-);
+export const postGrades = namesSpelled({
+  专业技术一级: 'zhuan ye ji shu yi ji',
+  专业技术二级: 'zhuan ye ji shu er ji',
+  专业技术三级: 'zhuan ye ji shu san ji',
+  专业技术四级: 'zhuan ye ji shu si ji',
+  专业技术五级: 'zhuan ye ji shu wu ji',
+  专业技术六级: 'zhuan ye ji shu liu ji',
+  专业技术七级: 'zhuan ye ji shu qi ji',
+  专业技术八级: 'zhuan ye ji shu ba ji',
+  专业技术九级: 'zhuan ye ji shu jiu ji',
+  专业技术十级: 'zhuan ye ji shu shi ji',
+  专业技术十一级: 'zhuan ye ji shu shi yi ji',
+  专业技术十二级: 'zhuan ye ji shu shi er ji',
+  专业技术十三级: 'zhuan ye ji shu shi san ji',
+});
 export const practiceKinds = namesOnly(
   '基层服务',
   '驻村“访惠聚”',
@@ -74,36 +116,36 @@ export const practiceKinds = namesOnly(
   '进修',
   '其他',
 );
-export const publicationKinds = namesOnly(
-  '论文',
-  '专著',
-  '译著',
-  '编著',
-  '教材',
-  '研究报告',
-  '技术报告',
-  '标准',
-  '工法',
-  '教案',
-  '病例报告',
-  '作品',
-  '其他',
-);
-export const journalLevels = namesOnly(
-  'SCI',
-  'SSCI',
-  'A&HCI',
-  'EI',
-  'CPCI',
-  'CSSCI',
-  'CSCD',
-  '北大核心',
-  '科技核心',
-  '国家级',
-  '省级',
-  '内部交流',
-  '其他',
-);
+export const publicationKinds = namesSpelled({
+  论文: 'lun wen',
+  专著: 'zhuan zhu',
+  译著: 'yi zhu',
+  编著: 'bian zhu',
+  教材: 'jiao cai',
+  研究报告: 'yan jiu bao gao',
+  技术报告: 'ji shu bao gao',
+  标准: 'biao zhun',
+  工法: 'gong fa',
+  教案: 'jiao an',
+  病例报告: 'bing li bao gao',
+  作品: 'zuo pin',
+  其他: 'qi ta',
+});
+export const journalLevels = namesSpelled({
+  SCI: 'sci',
+  SSCI: 'ssci',
+  'A&HCI': 'a&hci',
+  EI: 'ei',
+  CPCI: 'cpci',
+  CSSCI: 'cssci',
+  CSCD: 'cscd',
+  北大核心: 'bei da he xin',
+  科技核心: 'ke ji he xin',
+  国家级: 'guo jia ji',
+  省级: 'sheng ji',
+  内部交流: 'nei bu jiao liu',
+  其他: 'qi ta',
+});
 export const authorships = namesOnly(
   '独著',
   '第一作者',

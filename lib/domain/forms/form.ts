@@ -39,5 +39,10 @@ export function sectionsOf(composition: FormComposition): AskedSection[] {
 }
 
 /** How many rows the form takes of a section at most. */
-export const mostRows = ({ asked, section }: AskedSection): number =>
-  Math.min(asked.maxRows ?? section.maxRows, section.maxRows);
+export const mostRows = ({
+  asked,
+  section,
+}: {
+  readonly asked: FormSection;
+  readonly section: Pick<Section, 'maxRows'>;
+}): number => Math.min(asked.maxRows ?? section.maxRows, section.maxRows);

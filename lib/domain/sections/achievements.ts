@@ -8,6 +8,7 @@ import {
 } from '@/lib/domain/codes/small-tables';
 import { endsTooEarly, rankTooHigh } from './findings';
 import { defineSection } from './section';
+import { onTheOtherSideOfTheTitle } from './since-title';
 
 export const achievements = defineSection({
   id: 'achievements',
@@ -34,6 +35,18 @@ export const achievements = defineSection({
       optional: true,
     },
     scale: { kind: 'choice', label: '规模等级', codes: projectScales, optional: true },
+    place: { kind: 'text', label: '工程地点', max: 100, optional: true },
+    client: { kind: 'text', label: '建设单位', max: 100, optional: true },
+    builder: { kind: 'text', label: '施工单位', max: 100, optional: true },
+    area: {
+      kind: 'number',
+      label: '建筑面积',
+      min: 0,
+      max: 100_000_000,
+      decimals: 2,
+      unit: '平方米',
+      optional: true,
+    },
     role: { kind: 'choice', label: '本人角色', codes: projectRoles },
     rank: { kind: 'number', label: '本人排名', min: 1, max: 200, optional: true },
     people: { kind: 'number', label: '总人数', min: 1, max: 2000, optional: true },
@@ -46,9 +59,16 @@ export const achievements = defineSection({
   attachments: [
     { kind: 'project', label: '立项或合同文件' },
     { kind: 'acceptance', label: '验收、结题或鉴定证书' },
+    { kind: 'appointment', label: '任命（委派）文件' },
+    { kind: 'prize', label: '获奖证书' },
+    { kind: 'benefit', label: '效益证明' },
     { kind: 'contribution', label: '本人贡献证明' },
   ],
-  check: (rows) => [...endsTooEarly(rows, 'from', 'to'), ...rankTooHigh(rows)],
+  check: (rows, { told }) => [
+    ...endsTooEarly(rows, 'from', 'to'),
+    ...rankTooHigh(rows),
+    ...onTheOtherSideOfTheTitle(rows, 'from', 'to', told.basisAt),
+  ],
   examples: [
     {
       period: '任现职后',
@@ -60,6 +80,10 @@ export const achievements = defineSection({
       level: '地厅级',
       funds: 12.5,
       scale: '中型',
+      place: null,
+      client: null,
+      builder: null,
+      area: null,
       role: '主持',
       rank: 1,
       people: 6,

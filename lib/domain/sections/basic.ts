@@ -2,10 +2,14 @@
 
 import { ethnicGroups } from '@/lib/domain/codes/ethnic-groups';
 import { politicalStatus } from '@/lib/domain/codes/political-status';
-import { applicationModes, healthStates, staffKinds } from '@/lib/domain/codes/small-tables';
+import {
+  applicationModes,
+  healthStates,
+  staffKinds,
+  subordinations,
+} from '@/lib/domain/codes/small-tables';
+import { basicFindings } from './basic-findings';
 import { defineSection } from './section';
-
-const landline = /^(0\d{2,3}-?\d{7,8}(-\d{1,6})?|1[3-9]\d{9})$/;
 
 export const basic = defineSection({
   id: 'basic',
@@ -13,7 +17,10 @@ export const basic = defineSection({
   layout: 'single',
   maxRows: 1,
   rowName: '基本信息',
-  known: ['name', 'documentKind', 'documentNumber', 'sex', 'birthDate', 'mobile', 'title'],
+  known: [
+    ...(['name', 'documentKind', 'documentNumber', 'sex', 'birthDate', 'mobile'] as const),
+    ...(['unitNature', 'region', 'series', 'specialty', 'level', 'title'] as const),
+  ],
   fields: {
     formerName: { kind: 'text', label: '曾用名', max: 100, optional: true },
     ethnicGroup: { kind: 'choice', label: '民族', codes: ethnicGroups, inHeader: true },
@@ -27,14 +34,21 @@ export const basic = defineSection({
       label: '邮编',
       max: 6,
       optional: true,
-      pattern: { test: /^\d{6}$/, sentence: '“邮编”应是 6 位数字，例如 830000。' },
+      pattern: { form: 'postcode', sentence: '“邮编”应是 6 位数字，例如 830000。' },
     },
     telephone: {
       kind: 'text',
       label: '固定电话',
       max: 20,
       optional: true,
-      pattern: { test: landline, sentence: '“固定电话”请带区号填写，例如 0991-1234567。' },
+      pattern: { form: 'landline', sentence: '“固定电话”请带区号填写，例如 0991-1234567。' },
+    },
+    email: {
+      kind: 'text',
+      label: '电子邮箱',
+      max: 100,
+      optional: true,
+      pattern: { form: 'email', sentence: '“电子邮箱”不正确，应有一个 @ 和域名，请核对。' },
     },
     startedWorkAt: { kind: 'month', label: '参加工作时间', notAfterToday: true, inHeader: true },
     unit: {
@@ -50,9 +64,23 @@ export const basic = defineSection({
       hint: '请写全称，例如：示例县第一中学 语文教研组',
       inHeader: true,
     },
+    subordination: {
+      kind: 'choice',
+      label: '单位隶属关系',
+      codes: subordinations,
+      optional: true,
+    },
+    unitPlace: {
+      kind: 'text',
+      label: '单位所在地',
+      max: 100,
+      optional: true,
+      hint: '例如：喀什地区疏附县',
+    },
     staffKind: { kind: 'choice', label: '人员类别', codes: staffKinds },
     post: { kind: 'text', label: '现（兼）任行政职务', max: 100, optional: true, inHeader: true },
     postSince: { kind: 'month', label: '任行政职务时间', optional: true, notAfterToday: true },
+    postNote: { kind: 'text', label: '行政职务说明', max: 200, optional: true },
     presentWork: { kind: 'text', label: '现从事专业', max: 100 },
     yearsOfWork: { kind: 'number', label: '专业技术工作年限', min: 0, max: 60, unit: '年' },
     archive: { kind: 'text', label: '档案所在地机构名称', max: 100, optional: true },
@@ -86,6 +114,13 @@ export const basic = defineSection({
     },
     isLeaderToo: { kind: 'yesNo', label: '是否双肩挑' },
     isPunished: { kind: 'yesNo', label: '是否在处分影响期内' },
+    punishment: {
+      kind: 'text',
+      label: '处分情况',
+      max: 200,
+      optional: true,
+      showIf: { field: 'isPunished', is: true },
+    },
     punishedUntil: {
       kind: 'date',
       label: '处分影响期截止日期',
@@ -100,34 +135,19 @@ export const basic = defineSection({
     },
   },
   columns: ['department', 'unit', 'startedWorkAt'],
-  attachments: [{ kind: 'photo', label: '二寸证件照' }],
-  check: ([row], { today, birthDate }) => {
-    if (row === undefined) return [];
-    const { rowId } = row;
-    const sixteen = birthDate && `${Number(birthDate.slice(0, 4)) + 16}${birthDate.slice(4, 7)}`;
-    return [
-      ...(row.startedWorkAt && sixteen && row.startedWorkAt < sixteen
-        ? [
-            {
-              rowId,
-              field: 'startedWorkAt',
-              severity: 'warning' as const,
-              message: '参加工作时未满 16 周岁，请核对参加工作时间。',
-            },
-          ]
-        : []),
-      // 职称评审管理暂行规定 (人社部令第40号) 第十三条
-      ...(row.isPunished && row.punishedUntil && row.punishedUntil >= today
-        ? [
-            {
-              rowId,
-              field: 'punishedUntil',
-              message: `处分影响期到 ${row.punishedUntil} 为止，期满后才能申报。`,
-            },
-          ]
-        : []),
-    ];
-  },
+  attachments: [
+    { kind: 'photo', label: '二寸证件照' },
+    { kind: 'identity', label: '身份证（正反两面在一张图上）' },
+    { kind: 'contract', label: '劳动（聘用）合同' },
+    { kind: 'vacancy', label: '岗位空缺（推荐数额）核准表' },
+    { kind: 'entrustment', label: '委托评审函' },
+  ],
+  check: basicFindings,
+  tells: ([row]) => ({
+    mode: row?.mode ?? null,
+    startedWorkAt: row?.startedWorkAt ?? null,
+    unitName: row?.unit?.name ?? null,
+  }),
   examples: [
     {
       formerName: null,
@@ -139,16 +159,20 @@ export const basic = defineSection({
       address: '示例市人民路 1 号',
       postcode: '830000',
       telephone: '0991-1234567',
-      startedWorkAt: '2016-11',
+      email: 'shili@example.test',
+      startedWorkAt: '2010-08',
       unit: { id: '00000000-0000-7000-8000-000000000001', name: '示例县融媒体中心' },
       department: '示例县融媒体中心 采编部',
+      subordination: '县（市、区）',
+      unitPlace: '喀什地区疏附县',
       staffKind: '事业在编',
       post: '采编部副主任',
       postSince: '2022-03',
+      postNote: null,
       presentWork: '新闻采编',
-      yearsOfWork: 10,
+      yearsOfWork: 16,
       archive: '示例县人力资源和社会保障局',
-      mode: '正常晋升',
+      mode: '破格',
       isTransfer: true,
       transferFrom: '出版系列-编辑-编辑',
       transferAt: '2023-06',
@@ -157,6 +181,7 @@ export const basic = defineSection({
       lastAppliedAt: null,
       isLeaderToo: false,
       isPunished: false,
+      punishment: null,
       punishedUntil: null,
       foreignLanguage: '英语，四级',
       societies: '2020年至今 示例新闻工作者协会 会员',

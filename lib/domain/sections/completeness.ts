@@ -4,12 +4,13 @@ import { mostRows, type FormSection } from '@/lib/domain/forms/form';
 import type { Row } from './field';
 import { checkValue } from './kinds';
 import type { Finding, Problem, Section, SectionFacts } from './section';
+import { soundRows } from './sound-rows';
 import { isShown } from './visibility';
 
 /** The attachments of a section as far as completeness cares. */
 export type AttachedTo = { readonly rowId: string; readonly kind: string };
 
-function rowFindings(section: Section, row: Row, today: string): Finding[] {
+function rowFindings(section: Section, row: Row, facts: SectionFacts): Finding[] {
   return Object.entries(section.fields).flatMap(([key, field]): Finding[] => {
     if (!isShown(section, key, row)) return [];
     const value = row[key] ?? null;
@@ -18,7 +19,7 @@ function rowFindings(section: Section, row: Row, today: string): Finding[] {
         ? field.optional
           ? null
           : `“${field.label}”还没有填写。`
-        : checkValue(field, value, today);
+        : checkValue(field, value, facts);
     return message === null ? [] : [{ rowId: row.rowId, field: key, message }];
   });
 }
@@ -90,11 +91,11 @@ export function problemsOf(
   const findings = [
     ...countFindings(section, asked, rows.length),
     ...rows.flatMap((row) => [
-      ...rowFindings(section, row, facts.today),
+      ...rowFindings(section, row, facts),
       ...attachmentFindings(section, asked, row, attached),
     ]),
     ...onceFindings(section, asked, rows, attached, facts.today),
-    ...(section.check?.(rows, facts) ?? []),
+    ...(section.check?.(soundRows(section, rows), facts) ?? []),
   ];
   return findings.map((finding) => ({ severity: 'error', ...finding, sectionId: section.id }));
 }

@@ -15,12 +15,14 @@ export type RowChange =
 const valueOf = (fields: readonly DisplayField[], key: string): DisplayField | undefined =>
   fields.find((field) => field.key === key);
 
+const comparedBy = (field: DisplayField | undefined): string => field?.same ?? field?.value ?? '';
+
 function fieldChanges(before: DisplayRow, after: DisplayRow): FieldChange[] {
   const keys = new Set([...before.fields, ...after.fields].map(({ key }) => key));
   return [...keys].flatMap((key) => {
     const old = valueOf(before.fields, key);
     const now = valueOf(after.fields, key);
-    if ((old?.value ?? '') === (now?.value ?? '')) return [];
+    if (comparedBy(old) === comparedBy(now)) return [];
     const label = now?.label ?? old?.label ?? key;
     return [{ key, label, before: old?.value ?? '', after: now?.value ?? '' }];
   });

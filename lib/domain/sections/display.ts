@@ -1,13 +1,20 @@
 // Knows how a section reads: labels and values in the reader's words, stored with each submission.
 
-import type { Row } from './field';
-import { formatValue } from './kinds';
+import type { Row, RowNames } from './field';
+import { formatValue, identityOf } from './kinds';
 import { knownFacts, type KnownValues } from './known';
 import type { Section } from './section';
 import { isShown } from './visibility';
 
-/** One value as people read it; `key` is the field, so that two submissions can be compared. */
-export type DisplayField = { readonly key: string; readonly label: string; readonly value: string };
+/** One value as people read it. */
+export type DisplayField = {
+  /** The field, so that two submissions can be compared. */
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  /** What is compared instead of the words. */
+  readonly same?: string | undefined;
+};
 export type DisplayRow = { readonly rowId: string; readonly fields: readonly DisplayField[] };
 
 /** A section in the reader's words: it stays readable when the definition changes. */
@@ -21,11 +28,14 @@ export type DisplaySection = {
   readonly rows: readonly DisplayRow[];
 };
 
-function displayRow(section: Section, row: Row): DisplayField[] {
+function displayRow(section: Section, row: Row, names?: RowNames): DisplayField[] {
   return Object.entries(section.fields).flatMap(([key, field]) => {
     const { label, showIf } = field;
     if (isShown(section, key, row)) {
-      return [{ key, label, value: formatValue(field, row[key] ?? null) }];
+      const value = row[key] ?? null;
+      const same = identityOf(field, value);
+      const read = { key, label, value: formatValue(field, value, names) };
+      return [same === undefined ? read : { ...read, same }];
     }
     const answered = showIf !== undefined && (row[showIf.field] ?? null) !== null;
     return answered && showIf.otherwise !== undefined
@@ -34,11 +44,15 @@ function displayRow(section: Section, row: Row): DisplayField[] {
   });
 }
 
-/** The section's rows for readers; facts known elsewhere stand before what was filled in. */
+/**
+ * The section's rows for readers; facts known elsewhere stand before what was filled in.
+ * @param names of the rows that these may point at.
+ */
 export function displaySection(
   section: Section,
   rows: readonly Row[],
   known: KnownValues,
+  names?: RowNames,
 ): DisplaySection {
   const first = (section.known ?? []).map((fact) => ({
     key: `known.${fact}`,
@@ -53,7 +67,7 @@ export function displaySection(
     columns: section.columns,
     rows: rows.map((row) => ({
       rowId: row.rowId,
-      fields: [...first, ...displayRow(section, row)],
+      fields: [...first, ...displayRow(section, row, names)],
     })),
   };
 }

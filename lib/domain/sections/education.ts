@@ -2,11 +2,16 @@
 
 import { degrees } from '@/lib/domain/codes/degrees';
 import { educationLevels } from '@/lib/domain/codes/education-levels';
-import { graduationKinds, studyForms, yearsOfStudy } from '@/lib/domain/codes/small-tables';
-import { exactlyOne } from './findings';
+import {
+  dataSources,
+  educationItems,
+  graduationKinds,
+  studyForms,
+  verificationResults,
+  yearsOfStudy,
+} from '@/lib/domain/codes/small-tables';
+import { educationFindings, noDegree } from './education-findings';
 import { defineSection } from './section';
-
-const noDegree = '0';
 
 export const education = defineSection({
   id: 'education',
@@ -23,6 +28,7 @@ export const education = defineSection({
     school: { kind: 'text', label: '学校', max: 100 },
     startedAt: { kind: 'month', label: '入学时间', notAfterToday: true },
     endedAt: { kind: 'month', label: '毕（肄、结）业时间', notAfterToday: true },
+    item: { kind: 'choice', label: '学历项目', codes: educationItems, optional: true },
     graduation: { kind: 'choice', label: '学历性质', codes: graduationKinds },
     studyForm: { kind: 'choice', label: '学习形式', codes: studyForms },
     diplomaNumber: { kind: 'text', label: '学历证书编号', max: 40 },
@@ -30,41 +36,26 @@ export const education = defineSection({
     degreeFrom: { kind: 'text', label: '学位授予单位', max: 100, optional: true },
     degreeAt: { kind: 'month', label: '学位授予时间', optional: true, notAfterToday: true },
     isHighest: { kind: 'yesNo', label: '是否最高学历' },
+    isBasis: { kind: 'yesNo', label: '是否申报依据', optional: true },
+    source: { kind: 'choice', label: '数据来源', codes: dataSources, optional: true },
+    verification: {
+      kind: 'choice',
+      label: '核验结果',
+      codes: verificationResults,
+      optional: true,
+      hint: '在学信网查询或认证的结果',
+    },
   },
   columns: ['level', 'degree', 'years', 'major', 'school', 'endedAt'],
   attachments: [
     { kind: 'diploma', label: '毕业证书' },
     { kind: 'degree', label: '学位证书' },
-    { kind: 'verification', label: '学历认证报告' },
+    { kind: 'verification', label: '学历证书电子注册备案表或学历认证报告' },
+    { kind: 'overseas', label: '留学服务中心国外学历学位认证书' },
+    { kind: 'archive', label: '学籍或档案证明' },
+    { kind: 'party-school', label: '党校学历证书' },
   ],
-  check: (rows) => [
-    ...rows
-      .filter(({ startedAt, endedAt }) => startedAt && endedAt && endedAt <= startedAt)
-      .map(({ rowId }) => ({
-        rowId,
-        field: 'endedAt',
-        message: '毕（肄、结）业时间应晚于入学时间，请核对。',
-      })),
-    ...rows
-      .filter(({ degree, degreeNumber }) => degree && degree !== noDegree && !degreeNumber)
-      .map(({ rowId }) => ({
-        rowId,
-        field: 'degreeNumber',
-        severity: 'warning' as const,
-        message: '有学位而没有填写学位证书编号，请核对。',
-      })),
-    // domain.md §5.2: 18 digits since 2001; earlier ones have forms of their own.
-    ...rows
-      .filter(({ endedAt, graduation }) => graduation === '毕业' && endedAt && endedAt >= '2001')
-      .filter(({ diplomaNumber }) => diplomaNumber && !/^\d{18}$/.test(diplomaNumber))
-      .map(({ rowId }) => ({
-        rowId,
-        field: 'diplomaNumber',
-        severity: 'warning' as const,
-        message: '2001 年以后的毕业证书编号一般是 18 位数字，请对照证书核对。',
-      })),
-    ...exactlyOne(rows, 'isHighest', '应当有且只有一条选为最高学历，请核对各条的“是否最高学历”。'),
-  ],
+  check: educationFindings,
   examples: [
     {
       level: '31',
@@ -74,6 +65,7 @@ export const education = defineSection({
       school: '示例职业技术学院',
       startedAt: '2007-09',
       endedAt: '2010-07',
+      item: '第一学历',
       graduation: '毕业',
       studyForm: '全日制',
       diplomaNumber: '999991201006000001',
@@ -81,6 +73,9 @@ export const education = defineSection({
       degreeFrom: null,
       degreeAt: null,
       isHighest: false,
+      isBasis: null,
+      source: '自填',
+      verification: '已核验',
     },
     {
       level: '21',
@@ -90,6 +85,7 @@ export const education = defineSection({
       school: '示例大学',
       startedAt: '2012-09',
       endedAt: '2014-07',
+      item: '最高学历',
       graduation: '毕业',
       studyForm: '业余',
       diplomaNumber: '999995201405000002',
@@ -97,6 +93,9 @@ export const education = defineSection({
       degreeFrom: '示例大学',
       degreeAt: '2014-07',
       isHighest: true,
+      isBasis: true,
+      source: '自填',
+      verification: '已核验',
     },
   ],
 });

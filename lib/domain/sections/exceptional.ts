@@ -1,7 +1,10 @@
 // 破格/直接申报: the ground of an exception and its two recommenders (domain.md §5.14).
 
-import { exceptionKinds } from '@/lib/domain/codes/small-tables';
+import { exceptionKinds, usualMode } from '@/lib/domain/codes/small-tables';
+import { doubtfulAt, wrongAt } from './findings';
 import { defineSection } from './section';
+
+const modes = ['破格', '直接申报（绿色通道）'];
 
 export const exceptional = defineSection({
   id: 'exceptional',
@@ -28,14 +31,23 @@ export const exceptional = defineSection({
     { kind: 'recommendation', label: '专家推荐表' },
     { kind: 'ground', label: '破格依据材料' },
   ],
-  check: (rows) =>
-    rows
-      .filter(({ firstName, secondName }) => firstName && firstName === secondName)
-      .map(({ rowId }) => ({
-        rowId,
-        field: 'secondName',
-        message: '两位推荐专家应是不同的人，请核对。',
-      })),
+  check: (rows, { told }) => [
+    ...wrongAt(
+      rows,
+      'secondName',
+      ({ firstName, secondName }) => firstName && firstName === secondName,
+      '两位推荐专家应是不同的人，请核对。',
+    ),
+    ...doubtfulAt(
+      rows,
+      'kind',
+      () => told.mode === usualMode,
+      '申报方式选了正常晋升，一般不填这一栏目，请核对。',
+    ),
+    ...(rows.length === 0 && told.mode !== null && modes.includes(told.mode)
+      ? [{ rowId: null, field: null, message: `申报方式选了${told.mode}，请在这里写明依据。` }]
+      : []),
+  ],
   examples: [
     {
       kind: '资历破格',

@@ -1,10 +1,16 @@
 // Knows the vocabulary of a section: which kinds of field there are and what each holds.
 
 import type { CodeTable } from '@/lib/domain/codes/code-table';
-import type { NumberForm } from '@/lib/domain/codes/publication-numbers';
+import type { TextForm } from '@/lib/domain/codes/text-forms';
 
 /** A unit picked in the dialog; the name is kept as it read when it was picked. */
 export type UnitRef = { readonly id: string; readonly name: string };
+
+/** A row of another section, pointed at as proof. */
+export type RowPointer = { readonly sectionId: string; readonly rowId: string };
+
+/** What a row is called in the reader's words; undefined where it is not there (any more). */
+export type RowNames = (pointer: RowPointer) => string | undefined;
 
 /** What a value of each kind is, once parsed. */
 export type KindValues = {
@@ -19,6 +25,7 @@ export type KindValues = {
   /** A code of the field's table. */
   choice: string;
   unit: UnitRef;
+  rows: readonly RowPointer[];
 };
 
 export type FieldKind = keyof KindValues;
@@ -43,7 +50,7 @@ type Common = {
 type Specific = {
   text: {
     readonly max: number;
-    readonly pattern?: { readonly test: NumberForm; readonly sentence: string };
+    readonly pattern?: { readonly form: TextForm; readonly sentence: string };
   };
   longText: { readonly max: number };
   month: { readonly notAfterToday?: true };
@@ -57,6 +64,7 @@ type Specific = {
   yesNo: unknown;
   choice: { readonly codes: CodeTable };
   unit: unknown;
+  rows: { readonly max: number };
 };
 
 /** One field of a section. */
@@ -72,6 +80,14 @@ export type RowOf<F extends Fields> = { readonly rowId: string } & {
 /** A row of a section that is not known by name. */
 export type Row = { readonly rowId: string } & { readonly [key: string]: Value | null };
 
+/** What a value is judged by besides its field. */
+export type Around = {
+  /** `YYYY-MM-DD` in 北京时间. */
+  readonly today: string;
+  /** The rows there are; a draft, which is saved section by section, knows only its own. */
+  readonly names?: RowNames | undefined;
+};
+
 /** What a field kind is: how a value is parsed, and how people read it. */
 export type Kind<K extends FieldKind> = {
   /** Whether a stored value is of this kind at all, whatever else is wrong with it. */
@@ -79,7 +95,9 @@ export type Kind<K extends FieldKind> = {
   /** Brings what was typed to the stored form (`2016/1/2` → `2016-01`); anything else is returned as it is. */
   readonly normalise: (typed: unknown, field: FieldOf<K>) => unknown;
   /** The sentence that says what is wrong with a normalised value, or null. */
-  readonly check: (value: unknown, field: FieldOf<K>, today: string) => string | null;
+  readonly check: (value: unknown, field: FieldOf<K>, around: Around) => string | null;
   /** The value in the reader's words. */
-  readonly format: (value: KindValues[K], field: FieldOf<K>) => string;
+  readonly format: (value: KindValues[K], field: FieldOf<K>, names?: RowNames) => string;
+  /** What two values share that are the same, where their words may change meanwhile. */
+  readonly identify?: (value: KindValues[K]) => string;
 };

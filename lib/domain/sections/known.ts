@@ -12,6 +12,7 @@ export const knownFacts = {
   region: '评审地区',
   series: '系列',
   specialty: '专业',
+  level: '拟评级别',
   title: '拟评专业技术职务',
 } as const;
 

@@ -1,9 +1,14 @@
 // 著（译）作、论文: what was written and published, with numbers that check themselves (domain.md §5.7).
 
-import { cn, isbn, issn } from '@/lib/domain/codes/publication-numbers';
-import { authorships, journalLevels, publicationKinds } from '@/lib/domain/codes/small-tables';
-import { saidTwice } from './findings';
+import {
+  authorships,
+  beforeOrAfterTitle,
+  journalLevels,
+  publicationKinds,
+} from '@/lib/domain/codes/small-tables';
+import { doubtfulAt, saidTwice } from './findings';
 import { defineSection } from './section';
+import { onTheOtherSideOfTheTitle } from './since-title';
 
 const books = ['专著', '译著', '编著', '教材'];
 
@@ -19,6 +24,12 @@ export const publications = defineSection({
     name: { kind: 'text', label: '题名', max: 200 },
     publisher: { kind: 'text', label: '刊物（出版社）', max: 100 },
     publishedAt: { kind: 'month', label: '发表（出版）时间', notAfterToday: true },
+    period: {
+      kind: 'choice',
+      label: '任现职前/后',
+      codes: beforeOrAfterTitle,
+      optional: true,
+    },
     pages: { kind: 'text', label: '卷期页', max: 60, optional: true },
     issn: {
       kind: 'text',
@@ -26,7 +37,7 @@ export const publications = defineSection({
       max: 9,
       optional: true,
       pattern: {
-        test: issn,
+        form: 'issn',
         sentence: '“ISSN”不正确，应是 8 位，例如 1234-5679，请对照刊物封面核对。',
       },
     },
@@ -35,7 +46,7 @@ export const publications = defineSection({
       label: 'CN',
       max: 20,
       optional: true,
-      pattern: { test: cn, sentence: '“CN”不正确，请写成 CN65-1234 的样子。' },
+      pattern: { form: 'cn', sentence: '“CN”不正确，请写成 CN65-1234 的样子。' },
     },
     isbn: {
       kind: 'text',
@@ -43,7 +54,7 @@ export const publications = defineSection({
       max: 17,
       optional: true,
       pattern: {
-        test: isbn,
+        form: 'isbn',
         sentence: '“ISBN”不正确，应是 10 位或 13 位，请对照版权页核对。',
       },
     },
@@ -76,29 +87,26 @@ export const publications = defineSection({
   },
   columns: ['name', 'kind', 'publisher', 'publishedAt', 'authorship', 'isRepresentative'],
   attachments: [
-    { kind: 'text', label: '封面、目录和正文' },
+    { kind: 'text', label: '封面、目录和正文（著作含版权页和本人章节）' },
     { kind: 'index', label: '检索报告或查询截图' },
     { kind: 'similarity', label: '查重报告' },
     { kind: 'translation', label: '中文内容提要' },
   ],
-  check: (rows) => [
+  check: (rows, { told }) => [
     ...saidTwice(rows, 'name', '这个题名填了两条，请核对是否重复。'),
-    ...rows
-      .filter(({ kind, isbn: number }) => kind !== null && books.includes(kind) && !number)
-      .map(({ rowId }) => ({
-        rowId,
-        field: 'isbn',
-        severity: 'warning' as const,
-        message: '著作一般有 ISBN，请对照版权页补填。',
-      })),
-    ...rows
-      .filter(({ kind, issn: number, cn: domestic }) => kind === '论文' && !number && !domestic)
-      .map(({ rowId }) => ({
-        rowId,
-        field: 'issn',
-        severity: 'warning' as const,
-        message: '论文一般有 ISSN 或 CN，请对照刊物补填；会议论文请在“卷期页”注明。',
-      })),
+    ...onTheOtherSideOfTheTitle(rows, 'publishedAt', 'publishedAt', told.basisAt),
+    ...doubtfulAt(
+      rows,
+      'isbn',
+      ({ kind, isbn: number }) => kind !== null && books.includes(kind) && !number,
+      '著作一般有 ISBN，请对照版权页补填。',
+    ),
+    ...doubtfulAt(
+      rows,
+      'issn',
+      ({ kind, issn: number, cn: domestic }) => kind === '论文' && !number && !domestic,
+      '论文一般有 ISSN 或 CN，请对照刊物补填；会议论文请在“卷期页”注明。',
+    ),
   ],
   examples: [
     {
@@ -106,6 +114,7 @@ export const publications = defineSection({
       name: '县级融媒体中心双语报道的实践与思考',
       publisher: '示例新闻研究',
       publishedAt: '2022-06',
+      period: '任现职后',
       pages: '第 6 期 21—25 页',
       issn: '1234-5679',
       cn: 'CN65-9999',
@@ -127,6 +136,7 @@ export const publications = defineSection({
       name: '基层通讯员手册',
       publisher: '示例出版社',
       publishedAt: '2023-09',
+      period: '任现职后',
       pages: null,
       issn: null,
       cn: null,

@@ -3,10 +3,10 @@
 import {
   postGrades,
   qualificationKinds,
-  titleLevels,
+  qualificationLevels,
   waysObtained,
 } from '@/lib/domain/codes/small-tables';
-import { endsTooEarly, exactlyOne } from './findings';
+import { basisOf, qualificationFindings } from './qualification-findings';
 import { defineSection } from './section';
 
 export const qualifications = defineSection({
@@ -24,7 +24,7 @@ export const qualifications = defineSection({
       max: 100,
       hint: '请按证书填写，例如：新闻系列 记者',
     },
-    level: { kind: 'choice', label: '级别', codes: titleLevels },
+    level: { kind: 'choice', label: '级别', codes: qualificationLevels },
     obtainedAt: { kind: 'month', label: '取得时间', notAfterToday: true },
     way: { kind: 'choice', label: '取得方式', codes: waysObtained },
     approvedBy: { kind: 'text', label: '批准（审批）机关', max: 100 },
@@ -73,25 +73,14 @@ export const qualifications = defineSection({
     { kind: 'certificate', label: '资格证书' },
     { kind: 'approval', label: '任职资格文件或评审表' },
     { kind: 'appointment', label: '聘书或聘任文件' },
-    { kind: 'examination', label: '考试成绩合格证明', validTo: 'validTo' },
+    { kind: 'examination', label: '考试成绩合格证明', validTo: 'validTo', provesExam: true },
     { kind: 'registration', label: '职业资格注册证' },
   ],
-  check: (rows, { today }) => [
-    ...exactlyOne(
-      rows,
-      'isBasis',
-      '应当有且只有一条选为申报依据，请核对各条的“是否以该资格申报”。',
-    ),
-    ...endsTooEarly(rows, 'appointedFrom', 'appointedTo', '聘任止应晚于聘任起，请核对。'),
-    ...rows
-      .filter(({ isBasis, validTo }) => isBasis && validTo && validTo < today.slice(0, 7))
-      .map(({ rowId }) => ({
-        rowId,
-        field: 'validTo',
-        severity: 'warning' as const,
-        message: '作为申报依据的资格已过有效期，请核对。',
-      })),
-  ],
+  check: qualificationFindings,
+  tells: (rows) => {
+    const basis = basisOf(rows);
+    return { basisLevel: basis?.level ?? null, basisAt: basis?.obtainedAt ?? null };
+  },
   examples: [
     {
       kind: '职称证书',

@@ -44,11 +44,9 @@ export const sections: readonly Section[] = [
   otherMaterials,
 ];
 
-const byId = new Map(sections.map((section) => [section.id, section]));
-
 /** The section of an id. @throws when no definition has it. */
 export function sectionOf(id: string): Section {
-  const section = byId.get(id);
+  const section = sections.find((each) => each.id === id);
   if (section === undefined) throw new Error(`no section "${id}"`);
   return section;
 }

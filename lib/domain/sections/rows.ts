@@ -58,7 +58,7 @@ function parseFields(
   );
   return Object.fromEntries(
     fields.map(([key, field]) => {
-      const message = checkValue(field, row[key], today);
+      const message = checkValue(field, row[key], { today });
       // What is wrong where nobody can see it is dropped, not complained of.
       if (message !== null && !isShown(section, key, row)) return [key, null];
       if (message !== null) wrong(key, message);

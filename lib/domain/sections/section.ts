@@ -1,13 +1,15 @@
 // Knows what a section is: one definition from which validation, form, views and print come.
 
-import type { Fields, Row, RowOf } from './field';
+import type { Around, Fields, Row, RowOf } from './field';
 import type { KnownFact } from './known';
+import type { ToldFacts } from './told';
 
 /** What a rule may know of the application around the section. */
-export type SectionFacts = {
-  /** Today in 北京时间, `YYYY-MM-DD`. */
-  readonly today: string;
+export type SectionFacts = Around & {
   readonly birthDate: string | null;
+  /** Of the title that is applied for: 1 正高级 … 5 员级. */
+  readonly targetLevel: number;
+  readonly told: ToldFacts;
 };
 
 /** What is wrong, where, and how to mend it; a warning does not block 上报. */
@@ -30,6 +32,8 @@ export type AttachmentKind = {
   readonly label: string;
   /** The field that says until when the proof is valid; asked for where the form asks for the proof. */
   readonly validTo?: string;
+  /** The proof of the examination that 考评结合 asks for. */
+  readonly provesExam?: true;
 };
 
 export type SectionDefinition<F extends Fields = Fields> = {
@@ -51,21 +55,36 @@ export type SectionDefinition<F extends Fields = Fields> = {
   readonly columns: readonly (keyof F & string)[];
   readonly attachments: readonly AttachmentKind[];
   readonly check?: (rows: readonly RowOf<F>[], facts: SectionFacts) => readonly Finding[];
+  /** What the checks of other sections may know of this one. */
+  readonly tells?: (rows: readonly RowOf<F>[]) => Partial<ToldFacts>;
   readonly examples: readonly Omit<RowOf<F>, 'rowId'>[];
 };
 
 /** A definition whose field names are not known to the reader. */
-export type Section = Omit<SectionDefinition, 'check' | 'examples'> & {
+export type Section = Omit<SectionDefinition, 'check' | 'tells' | 'examples'> & {
   readonly check?: (rows: readonly Row[], facts: SectionFacts) => readonly Finding[];
+  readonly tells?: (rows: readonly Row[]) => Partial<ToldFacts>;
   readonly examples: readonly Readonly<Record<string, Row[string]>>[];
 };
 
+/** What a section is without its rules and examples: plain data, which a page is handed. */
+export type SectionShape = Omit<Section, 'check' | 'tells' | 'examples'>;
+
+export function shapeOf(section: Section): SectionShape {
+  const { check: _check, tells: _tells, examples: _examples, ...shape } = section;
+  return shape;
+}
+
 /** Defines a section; wrong field names in columns, checks and examples do not compile. */
 export function defineSection<const F extends Fields>(definition: SectionDefinition<F>): Section {
-  // Rows reach `check` only after they were parsed by these very fields (see rows.ts).
+  // `check` and `tells` only see values of the fields' kinds (see sound-rows.ts).
   return definition as unknown as Section;
 }
 
 /** The field by which a section picks the unit that the application goes to, if it has one. */
 export const unitFieldOf = ({ fields }: Pick<Section, 'fields'>): string | undefined =>
   Object.keys(fields).find((key) => fields[key]?.kind === 'unit');
+
+/** Whether rows of the section point at rows of others. */
+export const pointsAtRows = ({ fields }: Pick<Section, 'fields'>): boolean =>
+  Object.values(fields).some(({ kind }) => kind === 'rows');

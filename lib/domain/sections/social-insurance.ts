@@ -1,6 +1,6 @@
 // 社保缴纳记录: where contributions were paid, which proves employment (domain.md §5.1).
 
-import { endsTooEarly } from './findings';
+import { doubtfulAt, endsTooEarly } from './findings';
 import { defineSection } from './section';
 
 export const socialInsurance = defineSection({
@@ -21,8 +21,19 @@ export const socialInsurance = defineSection({
   attachments: [
     { kind: 'statement', label: '社保缴纳明细' },
     { kind: 'contract', label: '劳动（聘用）合同' },
+    { kind: 'pay', label: '近六个月工资发放记录' },
   ],
-  check: (rows) => endsTooEarly(rows, 'from', 'to'),
+  check: (rows, { told }) => [
+    ...endsTooEarly(rows, 'from', 'to'),
+    // Only the present one can be compared: earlier employers are other units.
+    ...doubtfulAt(
+      rows.slice(-1),
+      'note',
+      ({ employer, note }) =>
+        employer && told.unitName && !employer.includes(told.unitName) && !note,
+      '缴纳单位与所选的基层单位不一致，请写明原因。',
+    ),
+  ],
   examples: [
     {
       from: '2016-11',

@@ -4,7 +4,7 @@ import type { Section } from './section';
 
 /** Whether the row lets this field be seen; a hidden field is neither required nor shown. */
 export function isShown(
-  section: Section,
+  section: Pick<Section, 'fields'>,
   key: string,
   row: Readonly<Record<string, unknown>>,
 ): boolean {

@@ -1,42 +1,7 @@
 // 工作简历: every post since the first, in order, up to the present one (domain.md §5.4).
 
-import { endsTooEarly } from './findings';
-import type { Finding } from './section';
+import { postFindings } from './post-findings';
 import { defineSection } from './section';
-
-/** Months since year 0, so that gaps can be counted. */
-const monthNumber = (month: string): number => {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return year * 12 + number;
-};
-
-type Post = {
-  rowId: string;
-  from: string | null;
-  to: string | null;
-  isPresent: boolean | null;
-  note: string | null;
-};
-
-function betweenPosts(rows: readonly Post[], today: string): Finding[] {
-  const endOf = ({ isPresent, to }: Post) => (isPresent ? today.slice(0, 7) : to);
-  const dated = rows.filter((row) => row.from !== null && endOf(row) !== null);
-  const inOrder = dated.toSorted((a, b) => String(a.from).localeCompare(String(b.from)));
-  return inOrder.flatMap((row, index): Finding[] => {
-    const previous = inOrder[index - 1];
-    if (previous === undefined) return [];
-    const gap = monthNumber(String(row.from)) - monthNumber(String(endOf(previous)));
-    if (gap < -1 && !row.note && !previous.note) {
-      const message = '与上一段经历的时间重叠超过 1 个月，请核对，或在“说明”中写明原因。';
-      return [{ rowId: row.rowId, field: 'from', message }];
-    }
-    if (gap > 3) {
-      const message = `与上一段经历之间空了 ${gap - 1} 个月，请核对是否漏填。`;
-      return [{ rowId: row.rowId, field: 'from', severity: 'warning', message }];
-    }
-    return [];
-  });
-}
 
 export const workHistory = defineSection({
   id: 'work-history',
@@ -56,6 +21,13 @@ export const workHistory = defineSection({
     },
     employer: { kind: 'text', label: '工作单位', max: 100 },
     department: { kind: 'text', label: '部门', max: 100, optional: true },
+    country: {
+      kind: 'text',
+      label: '国家（地区）',
+      max: 60,
+      optional: true,
+      hint: '在国内工作的不填。',
+    },
     post: { kind: 'text', label: '职务（岗位）', max: 100 },
     work: { kind: 'text', label: '从事何专业技术工作', max: 200 },
     witness: { kind: 'text', label: '证明人', max: 100 },
@@ -63,14 +35,7 @@ export const workHistory = defineSection({
   },
   columns: ['from', 'to', 'employer', 'post', 'work', 'witness'],
   attachments: [{ kind: 'service', label: '基层、驻村或援疆服务证明' }],
-  check: (rows, { today }) => [
-    ...endsTooEarly(
-      rows.filter(({ isPresent }) => !isPresent),
-      'from',
-      'to',
-    ),
-    ...betweenPosts(rows, today),
-  ],
+  check: postFindings,
   examples: [
     {
       from: '2010-08',
@@ -78,6 +43,7 @@ export const workHistory = defineSection({
       to: '2016-10',
       employer: '示例日报社',
       department: '记者部',
+      country: null,
       post: '记者',
       work: '新闻采访',
       witness: '买合木提·示例',
@@ -89,6 +55,7 @@ export const workHistory = defineSection({
       to: null,
       employer: '示例县融媒体中心',
       department: '采编部',
+      country: null,
       post: '副主任',
       work: '新闻采编',
       witness: '𠮷示例',

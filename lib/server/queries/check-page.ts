@@ -1,7 +1,7 @@
 // Knows 预检: what is missing, section by section, and whether 上报 is possible now.
 
 import 'server-only';
-import { draftProblems, errorCount } from '@/lib/domain/application/draft';
+import { errorCount, judgedSections } from '@/lib/domain/application/draft';
 import { factsOf } from '@/lib/domain/application/facts';
 import { holdersOf } from '@/lib/domain/application/record';
 import type { Actor } from '@/lib/domain/policy/actor';
@@ -43,15 +43,15 @@ export async function checkPage(
       select: { version: true, text: true },
     }),
   ]);
-  const problems = draftProblems(draft);
+  const judged = judgedSections(draft);
   const decision = decide(
     applicationTable,
     { state: record.state, event: 'submit', holders: holdersOf(actor, record) },
     factsOf(record, actor, now, { errorCount: errorCount(draft), pledgeAccepted: true }),
   );
   return {
-    menu: menuOf(draft, opinions),
-    problems,
+    menu: menuOf(judged, opinions),
+    problems: judged.flatMap(({ problems }) => problems),
     refusal: decision.ok ? null : refusalSentence(decision.code, decision.params),
     pledge,
     unit: record.unit?.name ?? null,

@@ -4,6 +4,7 @@ import 'server-only';
 import type { Draft } from '@/lib/domain/application/draft';
 import { knownValues } from '@/lib/domain/application/known-values';
 import { formatTableDate } from '@/lib/domain/beijing-time';
+import { isLevel, levelName } from '@/lib/domain/catalogue/levels';
 import { unitNatures } from '@/lib/domain/catalogue/unit-natures';
 import { nameOfCode } from '@/lib/domain/codes/code-table';
 import type { DocumentKind } from '@/lib/domain/identity/document-number';
@@ -28,6 +29,7 @@ const select = {
   applicant: { select: person },
   unit: { select: { nature: true } },
   region: { select: { name: true } },
+  title: { select: { level: true } },
   specialty: { select: { name: true, series: { select: { shortName: true } } } },
   sections: {
     select: { sectionId: true, rows: true, version: true, savedAt: true, broughtFrom: true },
@@ -91,9 +93,11 @@ export async function loadDraft(
       region: found.region.name,
       series: found.specialty.series.shortName,
       specialty: found.specialty.name,
+      level: isLevel(found.title.level) ? levelName(found.title.level) : '',
       displayName: found.displayName,
     }),
     today: formatTableDate(now),
     birthDate,
+    targetLevel: found.title.level,
   };
 }

@@ -1,12 +1,18 @@
 // Knows what the edit page shows: one section's rows and files, and the menu with its progress.
 
 import 'server-only';
-import { draftSections, sectionProblems, type Draft } from '@/lib/domain/application/draft';
+import { judgedSections, type JudgedSection } from '@/lib/domain/application/draft';
 import type { AttachmentDto } from '@/lib/domain/attachments';
 import type { FormSection } from '@/lib/domain/forms/form';
 import type { Row } from '@/lib/domain/sections/field';
 import { knownFacts } from '@/lib/domain/sections/known';
-import type { Problem } from '@/lib/domain/sections/section';
+import { rowChoices, type RowChoices } from '@/lib/domain/sections/row-names';
+import {
+  pointsAtRows,
+  shapeOf,
+  type Problem,
+  type SectionShape,
+} from '@/lib/domain/sections/section';
 import { db } from '../db';
 import { toAttachmentDto } from './attachments';
 import { loadDraft } from './draft';
@@ -24,6 +30,7 @@ export type MenuLine = {
 
 export type EditSection = {
   readonly asked: FormSection;
+  readonly definition: SectionShape;
   readonly rows: readonly Row[];
   readonly version: number;
   readonly savedAt: Date | null;
@@ -33,6 +40,8 @@ export type EditSection = {
   readonly files: readonly AttachmentDto[];
   readonly opinions: readonly SectionOpinion[];
   readonly problems: readonly Problem[];
+  /** Rows of other sections, where this one points at them. */
+  readonly rowChoices: RowChoices;
 };
 export type EditPage = { readonly menu: readonly MenuLine[]; readonly section: EditSection };
 
@@ -43,17 +52,20 @@ export async function firstSection(formVersionId: string): Promise<string> {
 }
 
 /** The menu of all sections with their progress. */
-export function menuOf(draft: Draft, opinions: readonly SectionOpinion[]): MenuLine[] {
-  return draftSections(draft).map((each) => {
-    const blocking = sectionProblems(draft, each).some(({ severity }) => severity === 'error');
-    const filled = each.rows.length > 0;
+export function menuOf(
+  judged: readonly JudgedSection[],
+  opinions: readonly SectionOpinion[],
+): MenuLine[] {
+  return judged.map(({ section, rows, problems }) => {
+    const blocking = problems.some(({ severity }) => severity === 'error');
+    const filled = rows.length > 0;
     return {
-      id: each.section.id,
-      title: each.section.title,
+      id: section.id,
+      title: section.title,
       progress: !blocking && filled ? 'complete' : filled ? 'begun' : 'empty',
       corrections: opinions.filter(
         ({ sectionId, kind, settled }) =>
-          sectionId === each.section.id && kind === 'correction' && !settled,
+          sectionId === section.id && kind === 'correction' && !settled,
       ).length,
     };
   });
@@ -70,12 +82,14 @@ export async function editPage(
     sectionOpinions(applicationId, null),
   ]);
   const stored = draft.saved.find((saved) => saved.sectionId === sectionId);
-  const found = draftSections(draft).find(({ section }) => section.id === sectionId);
+  const judged = judgedSections(draft);
+  const found = judged.find(({ section }) => section.id === sectionId);
   if (found === undefined) return null;
   return {
-    menu: menuOf(draft, opinions),
+    menu: menuOf(judged, opinions),
     section: {
       asked: found.asked,
+      definition: shapeOf(found.section),
       rows: found.rows,
       version: stored?.version ?? 0,
       savedAt: stored?.savedAt ?? null,
@@ -86,7 +100,8 @@ export async function editPage(
       })),
       files: draft.files.filter((file) => file.sectionId === sectionId).map(toAttachmentDto),
       opinions: opinions.filter((opinion) => opinion.sectionId === sectionId),
-      problems: sectionProblems(draft, found),
+      problems: found.problems,
+      rowChoices: pointsAtRows(found.section) ? rowChoices(judged) : [],
     },
   };
 }

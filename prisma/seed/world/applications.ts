@@ -3,7 +3,9 @@
 import { randomUUID } from 'node:crypto';
 import { sectionsOf } from '@/lib/domain/forms/form';
 import type { Actor } from '@/lib/domain/policy/actor';
-import type { Row } from '@/lib/domain/sections/field';
+import type { Row, RowPointer, Value } from '@/lib/domain/sections/field';
+import { exampleRowId } from '@/lib/domain/sections/examples';
+import { pointsAtRows, type Section } from '@/lib/domain/sections/section';
 import { createApplication } from '@/lib/server/commands/create-application';
 import { addOpinion } from '@/lib/server/commands/opinions';
 import * as review from '@/lib/server/commands/review-application';
@@ -50,17 +52,33 @@ export async function versionOf(applicationId: string): Promise<number> {
   return version;
 }
 
-/** The rows of a section's examples, with the unit that this application goes to. */
+/** Where the example rows of a section went: their ids in an application, in order. */
+type Placed = ReadonlyMap<string, readonly string[]>;
+
+const placedAt = (placed: Placed, { sectionId, rowId }: RowPointer): RowPointer[] => {
+  const moved = placed.get(sectionId)?.find((_, at) => exampleRowId(at) === rowId);
+  return moved === undefined ? [] : [{ sectionId, rowId: moved }];
+};
+
+/**
+ * The rows of a section's examples with ids of their own, the unit that this application goes to,
+ * and pointers at the rows that the other examples became.
+ */
 export function exampleRows(
-  section: { fields: Readonly<Record<string, { kind: string }>>; examples: readonly object[] },
+  section: Pick<Section, 'fields' | 'examples'>,
   unit: { id: string; name: string },
+  placed: Placed = new Map(),
 ): Row[] {
-  const unitKeys = Object.keys(section.fields).filter(
-    (key) => section.fields[key]?.kind === 'unit',
-  );
+  const settled = (key: string, value: Value | null): Value | null => {
+    const kind = section.fields[key]?.kind;
+    if (kind === 'unit') return unit;
+    if (kind !== 'rows') return value;
+    return (value as readonly RowPointer[]).flatMap((pointer) => placedAt(placed, pointer));
+  };
   return section.examples.map((example) => ({
-    ...example,
-    ...Object.fromEntries(unitKeys.map((key) => [key, unit])),
+    ...Object.fromEntries(
+      Object.entries(example).map(([key, value]) => [key, settled(key, value)]),
+    ),
     rowId: randomUUID(),
   }));
 }
@@ -80,11 +98,21 @@ export async function filledDraft(
     where: { id },
     select: { formVersionId: true },
   });
-  for (const { asked, section } of sectionsOf(await formOf(db(), formVersionId))) {
-    const rows = exampleRows(section, unit);
+  const placed = new Map<string, readonly string[]>();
+  const asked = sectionsOf(await formOf(db(), formVersionId));
+  // What points at rows comes after the rows.
+  const inTurn = asked.toSorted(
+    (a, b) => Number(pointsAtRows(a.section)) - Number(pointsAtRows(b.section)),
+  );
+  for (const { asked: wanted, section } of inTurn) {
+    const rows = exampleRows(section, unit, placed);
+    placed.set(
+      section.id,
+      rows.map(({ rowId }) => rowId),
+    );
     const input = { applicationId: id, sectionId: section.id, version: 0, rows };
     await saveSection(contextOf(applicant), input);
-    for (const kind of asked.mandatoryAttachments) {
+    for (const kind of wanted.mandatoryAttachments) {
       for (const { rowId } of rows) {
         const place = { applicationId: id, sectionId: section.id, rowId, kind };
         await attach(applicant, place, '毕业证书.jpg', await certificate(applicant.name));

@@ -1,61 +1,14 @@
 import { canonicalJson } from '@/lib/domain/application/canonical';
 import { contentOf, sameContent } from '@/lib/domain/application/build-content';
 import { contentChanges } from '@/lib/domain/application/changes';
-import { draftProblems, headerOf, type Draft } from '@/lib/domain/application/draft';
-import { knownValues } from '@/lib/domain/application/known-values';
+import { draftProblems, headerOf } from '@/lib/domain/application/draft';
 import { applicationNumber } from '@/lib/domain/application/number';
 import { submissionContent } from '@/lib/domain/application/submission-content';
 import { defaultForm } from '@/lib/domain/forms/default-form';
-import { sectionsOf } from '@/lib/domain/forms/form';
 import { sections } from '@/lib/domain/sections/registry';
 import { rejectionReasons, rejectionText } from '@/lib/domain/workflow/rejection';
-import { syntheticDocumentNumber } from '@/prisma/seed/world/numbers';
-import { exampleRows, facts } from '../sections/samples';
 import { record } from './records';
-
-const number = syntheticDocumentNumber(4711);
-const known = knownValues({
-  name: '古丽·示例',
-  documentKind: '居民身份证',
-  documentNumber: number,
-  sex: 'female',
-  birthDate: '1990-01-05',
-  mobile: '19900001234',
-  unitNature: '县市及以下单位',
-  region: '自治区',
-  series: '新闻',
-  specialty: '新闻',
-  displayName: '[自治区]新闻系列-新闻专业-高级记者',
-});
-const pledge = { version: '2026', text: '本人承诺', acceptedAt: '2026-11-23T00:00:00.000Z' };
-const fileOf = (sectionId: string, kind: string, rowId: string, id: string) => ({
-  id,
-  sectionId,
-  rowId,
-  kind,
-  name: '毕业证书.jpg',
-  mediaType: 'image/jpeg',
-  size: 1,
-  sha256: 'a'.repeat(64),
-});
-const diploma = (rowId: string, id: string) => fileOf('education', 'diploma', rowId, id);
-const educationRows = exampleRows(sections.find(({ id }) => id === 'education')!);
-const otherFiles = sectionsOf(defaultForm)
-  .filter(({ section }) => section.id !== 'education')
-  .flatMap(({ asked, section }) =>
-    asked.mandatoryAttachments.flatMap((kind) =>
-      exampleRows(section).map(({ rowId }) =>
-        fileOf(section.id, kind, rowId, `${section.id}-${rowId.slice(-4)}`),
-      ),
-    ),
-  );
-const draft: Draft = {
-  form: defaultForm,
-  rows: new Map(sections.map((section) => [section.id, exampleRows(section)])),
-  files: [...educationRows.map(({ rowId }, at) => diploma(rowId, `file${at}`)), ...otherFiles],
-  known,
-  ...facts,
-};
+import { documentNumber, fileOf, known, pledge, wholeDraft as draft } from './whole-draft';
 
 describe('what a submission freezes', () => {
   const content = contentOf(record, draft, pledge);
@@ -69,15 +22,15 @@ describe('what a submission freezes', () => {
   it('names its files in words, and leaves out those whose row is gone', () => {
     const diplomas = content.files.filter(({ sectionId }) => sectionId === 'education');
     expect(diplomas.map(({ id, kindLabel }) => [id, kindLabel])).toEqual([
-      ['file0', '毕业证书'],
-      ['file1', '毕业证书'],
+      ['education-diploma-0000', '毕业证书'],
+      ['education-diploma-0001', '毕业证书'],
     ]);
-    const lost = { ...draft, files: [...draft.files, diploma('gone', 'file9')] };
+    const lost = { ...draft, files: [...draft.files, fileOf('education', 'diploma', 'gone')] };
     expect(contentOf(record, lost, pledge).files).toEqual(content.files);
   });
 
   it('holds no number of the person in full', () => {
-    expect(JSON.stringify(content)).not.toContain(number);
+    expect(JSON.stringify(content)).not.toContain(documentNumber);
     expect(JSON.stringify(content)).not.toContain('19900001234');
     expect(known.documentNumber).toMatch(/^999999\*+\d{3}[\dX]$|^.{1,6}\*+.{1,4}$/);
   });
@@ -97,10 +50,9 @@ describe('what a submission freezes', () => {
   });
 
   it('says which files came and went', () => {
-    const replaced = {
-      ...draft,
-      files: [draft.files[0]!, diploma(educationRows[1]!.rowId, 'new'), ...otherFiles],
-    };
+    const [first, ...others] = draft.files;
+    const { sectionId, kind, rowId } = first!;
+    const replaced = { ...draft, files: [fileOf(sectionId, kind, rowId, 'new'), ...others] };
     const after = contentOf(record, replaced, pledge);
     expect(sameContent(content, after)).toBe(false);
     expect(contentChanges(content, after)).toEqual([

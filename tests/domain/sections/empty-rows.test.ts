@@ -3,7 +3,11 @@ import { problemsOf } from '@/lib/domain/sections/completeness';
 import type { Section } from '@/lib/domain/sections/section';
 import { sections } from '@/lib/domain/sections/registry';
 import { parseDraft } from '@/lib/domain/sections/rows';
-import { emptyRow, exampleRows, facts, rowId, sentence, today } from './samples';
+import { toldBy } from '@/lib/domain/sections/told';
+import { emptyRow, exampleRows, facts as whole, rowId, sentence, today } from './samples';
+
+/** Nothing else is filled in either. */
+const facts = { ...whole, told: toldBy([]) };
 
 const cases = sections.map((section) => [section.title, section] as const);
 const askedOf = (section: Section, minRows = 1) => ({

@@ -121,11 +121,13 @@ function words(field: Field, value: Value | null): string {
     case 'yesNo':
       return value === true ? '是' : '否';
     case 'choice':
-      return new Map(field.codes).get(String(value)) ?? '';
+      return field.codes.find(([code]) => code === value)?.[1] ?? '';
     case 'number':
       return field.unit === undefined ? String(value) : `${String(value)} ${field.unit}`;
     case 'unit':
       return (value as { name: string }).name;
+    case 'rows':
+      return `${(value as readonly unknown[]).length} 条`;
     case 'text':
     case 'longText':
       return String(value);

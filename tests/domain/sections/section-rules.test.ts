@@ -1,27 +1,6 @@
-import { defaultForm } from '@/lib/domain/forms/default-form';
-import { problemsOf } from '@/lib/domain/sections/completeness';
-import type { Row } from '@/lib/domain/sections/field';
 import { sectionOf } from '@/lib/domain/sections/registry';
+import { found, type Changes, type Found } from './found';
 import { exampleRows, facts, rowId } from './samples';
-
-type Changes = readonly Partial<Record<string, Row[string]>>[];
-type Found = readonly (readonly [row: number, field: string, severity: 'error' | 'warning'])[];
-
-/** What the section says when each of its example rows is changed a little. */
-function found(id: string, changes: Changes, birthDate: string | null = facts.birthDate): Found {
-  const section = sectionOf(id);
-  const asked = defaultForm.sections.find((each) => each.id === id)!;
-  const rows = exampleRows(section).map((row, at): Row => Object.assign({}, row, changes[at]));
-  const problems = problemsOf(section, { ...asked, mandatoryAttachments: [] }, rows, [], {
-    ...facts,
-    birthDate,
-  });
-  return problems.map(({ rowId: id, field, severity }) => [
-    rows.findIndex((row) => row.rowId === id),
-    String(field),
-    severity,
-  ]);
-}
 
 describe('基本信息', () => {
   it.each<[string, Changes[number], Found]>([
@@ -39,17 +18,18 @@ describe('基本信息', () => {
   });
 
   it('knows no age where the account has no birth date', () => {
-    expect(found('basic', [{ startedWorkAt: '1980-01' }], null)).toEqual([]);
+    const change = { startedWorkAt: '1980-01', yearsOfWork: 30 };
+    expect(found('basic', [change], { birthDate: null })).toEqual([]);
   });
 });
 
 describe('学历学位', () => {
   it.each<[string, Changes, Found]>([
-    ['none is the highest', [{}, { isHighest: false }], [[0, 'isHighest', 'error']]],
+    ['none is the highest', [{}, { item: null, isHighest: false }], [[0, 'isHighest', 'error']]],
     ['two are the highest', [{ isHighest: true }, {}], [[0, 'isHighest', 'error']]],
-    ['one ended before it began', [{ endedAt: '2007-08' }, {}], [[0, 'endedAt', 'error']]],
-    ['one ended when it began', [{ endedAt: '2007-09' }, {}], [[0, 'endedAt', 'error']]],
-    ['one ended a month later', [{ endedAt: '2007-10' }, {}], []],
+    ['one ended before it began', [{ startedAt: '2010-08' }, {}], [[0, 'endedAt', 'error']]],
+    ['one ended when it began', [{ startedAt: '2010-07' }, {}], [[0, 'endedAt', 'error']]],
+    ['one ended a month later', [{ startedAt: '2010-06' }, {}], []],
     ['a degree has no number', [{}, { degreeNumber: null }], [[1, 'degreeNumber', 'warning']]],
     ['no degree needs no number', [{ degree: '0', degreeNumber: null }, {}], []],
   ])('%s', (_, changes, expected) => {
@@ -79,7 +59,7 @@ describe('工作简历', () => {
     [
       'they stand in another order',
       [
-        { from: '2016-11', isPresent: true, to: null },
+        { from: '2016-11', isPresent: true, to: null, employer: '示例县融媒体中心采编部' },
         { from: '2010-08', isPresent: false, to: '2016-10' },
       ],
       [],
@@ -126,6 +106,28 @@ describe.each<[title: string, id: string, cases: [string, Changes, Found][]]>([
         'an older one may',
         [{ startedAt: '1996-09', endedAt: '2000-07', diplomaNumber: '证字第 7 号' }, {}],
         [],
+      ],
+      [
+        'a diploma names another year',
+        [{}, { diplomaNumber: '999995201305000002' }],
+        [[1, 'diplomaNumber', 'warning']],
+      ],
+      [
+        'a degree has another form of number',
+        [{}, { degreeNumber: '学位 12' }],
+        [[1, 'degreeNumber', 'warning']],
+      ],
+      [
+        'the level says that it was broken off',
+        [{ level: '33' }, {}],
+        [[0, 'graduation', 'warning']],
+      ],
+      ['it was broken off', [{ level: '33', graduation: '肄业' }, {}], []],
+      ['two are the ground', [{ isBasis: true }, {}], [[1, 'isBasis', 'error']]],
+      [
+        'called the highest and said not to be',
+        [{ item: '最高学历', isHighest: false }, { isHighest: true }],
+        [[0, 'item', 'warning']],
       ],
     ],
   ],
@@ -185,6 +187,9 @@ describe.each<[title: string, id: string, cases: [string, Changes, Found][]]>([
       ['a year to come', [{}, {}, { year: 2027 }], [[2, 'year', 'error']]],
       ['89 hours', [{ professional: 59 }], [[0, 'professional', 'warning']]],
       ['90 hours', [{ professional: 60 }], []],
+      ['more by choice than in all', [{ elective: 31 }], [[0, 'elective', 'error']]],
+      ['all by choice', [{ elective: 30 }], []],
+      ['a course that ended before it began', [{ to: '2023-02' }], [[0, 'to', 'error']]],
     ],
   ],
   [

@@ -2,10 +2,12 @@ import { defaultForm } from '@/lib/domain/forms/default-form';
 import { problemsOf } from '@/lib/domain/sections/completeness';
 import { displaySection } from '@/lib/domain/sections/display';
 import type { Field, Fields } from '@/lib/domain/sections/field';
+import { isOfKind } from '@/lib/domain/sections/kinds';
 import { sections } from '@/lib/domain/sections/registry';
 import { readRows } from '@/lib/domain/sections/rows';
 import { defineSection, type Section } from '@/lib/domain/sections/section';
-import { everyField, exampleRows, facts, fields, known, rowId } from './samples';
+import { toldBy } from '@/lib/domain/sections/told';
+import { everyField, exampleRows, facts, fields, known, rowId, rowShowing } from './samples';
 
 const sectionWith = (held: Fields): Section =>
   defineSection({
@@ -28,6 +30,7 @@ const stored = {
   number: 12.5,
   yesNo: true,
   unit: { id: rowId(9), name: '示例单位' },
+  rows: [{ sectionId: 'awards', rowId: rowId(9) }],
 } as const;
 
 describe('rows that were stored before the definition changed', () => {
@@ -72,6 +75,22 @@ describe('rows that were stored before the definition changed', () => {
     const many = Array.from({ length: 7 }, (_, at) => ({ rowId: rowId(at), name: '甲' }));
     expect(readRows(sectionWith({ name: fields.text }), many)).toEqual(many);
   });
+
+  it.each(sections.map((section) => [section.title, section] as const))(
+    '%s: stops at no value of another kind, and asks for it anew',
+    (_, section) => {
+      const asked = { id: section.id, minRows: 0, mandatoryAttachments: [] };
+      for (const [key, field] of Object.entries(section.fields)) {
+        const row = rowShowing(section, key);
+        for (const value of Object.values(stored).filter((each) => !isOfKind(field, each))) {
+          const rows = readRows(section, [{ ...row, [key]: value }]);
+          expect(toldBy([{ section, rows }])).toEqual(expect.any(Object));
+          const problems = problemsOf(section, asked, rows, [], facts);
+          expect(problems.map((problem) => problem.field)).toContain(key);
+        }
+      }
+    },
+  );
 
   it.each(everyField.map((field) => [field.kind, field] as const))(
     'are judged at 上报 when a field has become %s',

@@ -5,7 +5,7 @@ import { fields, today } from './samples';
 /** What is stored of what was typed, or the sentence that says what is wrong. */
 function verdict(field: Field, typed: unknown): unknown {
   const value = normaliseValue(field, typed);
-  const wrong = checkValue(field, value, today);
+  const wrong = checkValue(field, value, { today });
   return wrong === null ? { stored: value } : wrong;
 }
 const stored = (value: unknown) => ({ stored: value });
@@ -71,7 +71,7 @@ describe('a text with a form of its own', () => {
     kind: 'text',
     label: '邮编',
     max: 6,
-    pattern: { test: /^\d{6}$/, sentence },
+    pattern: { form: 'postcode', sentence },
   };
 
   it.each([

@@ -4,7 +4,7 @@ import { fields, today } from './samples';
 
 function verdict(field: Field, typed: unknown): unknown {
   const value = normaliseValue(field, typed);
-  return checkValue(field, value, today) ?? { stored: value };
+  return checkValue(field, value, { today }) ?? { stored: value };
 }
 const stored = (value: unknown) => ({ stored: value });
 

@@ -34,6 +34,7 @@ describe('a field that is asked only sometimes', () => {
       'basic: isTransfer true → transferAt',
       'basic: isFirst false → timesApplied',
       'basic: isFirst false → lastAppliedAt',
+      'basic: isPunished true → punishment',
       'basic: isPunished true → punishedUntil',
       ...['appointedAs', 'appointedBy', 'appointedFrom', 'appointedTo', 'postGrade'].map(
         (key) => `qualifications: isAppointed true → ${key}`,

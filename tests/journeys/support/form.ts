@@ -1,7 +1,10 @@
 // Fills in sections as the page draws them: by label, in the way of each field's kind.
 
 import type { Locator, Page } from 'playwright-core';
-import type { Field, Row, Value } from '@/lib/domain/sections/field';
+import { isSpelled, nameOfCode } from '@/lib/domain/codes/code-table';
+import { exampleRowId } from '@/lib/domain/sections/examples';
+import type { Field, Row, RowPointer, Value } from '@/lib/domain/sections/field';
+import { sectionOf } from '@/lib/domain/sections/registry';
 import type { Section } from '@/lib/domain/sections/section';
 import { isShown } from '@/lib/domain/sections/visibility';
 
@@ -9,10 +12,30 @@ import { isShown } from '@/lib/domain/sections/visibility';
 const control = (scope: Locator, field: Field) =>
   scope.getByLabel(new RegExp(`^${field.label.replaceAll(/[()]/g, '\\$&')}(（选填）)?$`));
 
+/** Ticks the rows that an example points at; they stand in the order of their section. */
+async function tickRows(scope: Locator, field: Field, pointers: readonly RowPointer[]) {
+  const group = scope.getByRole('group', { name: field.label });
+  for (const { sectionId, rowId } of pointers) {
+    const section = sectionOf(sectionId);
+    const at = section.examples.findIndex((_, index) => exampleRowId(index) === rowId);
+    const offered = group.getByRole('group', { name: section.title });
+    await offered.getByRole('checkbox').nth(at).check();
+  }
+}
+
 async function fillField(scope: Locator, field: Field, value: Value): Promise<void> {
+  if (field.kind === 'rows') {
+    return tickRows(scope, field, value as readonly RowPointer[]);
+  }
   const input = control(scope, field);
-  if (field.kind === 'choice' || field.kind === 'yesNo') await input.selectOption(String(value));
-  else await input.fill(String(value));
+  if (field.kind === 'choice' && isSpelled(field.codes)) {
+    await input.fill(nameOfCode(field.codes, String(value)));
+    await input.press('Enter');
+  } else if (field.kind === 'choice' || field.kind === 'yesNo') {
+    await input.selectOption(String(value));
+  } else {
+    await input.fill(String(value));
+  }
 }
 
 /** Picks a unit in the dialog, searching as people do. */

@@ -38,23 +38,26 @@ const inFuture = (label: string) => `“${label}”不能晚于今天，请核�
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 
+/** `2016-07` as people read it. */
+export const monthInWords = (value: string): string => value.replace(/^(\d+)-0?(\d+)$/, '$1年$2月');
+
 export const month: Kind<'month'> = {
   is: isString,
   // 申报指南 prints 2016/11/2 where a month is asked: the day is dropped
   normalise: (typed) => iso(typed, 2),
-  check: (value, field, today) => {
+  check: (value, field, { today }) => {
     if (typeof value !== 'string' || !/^\d{4}-\d{2}$/.test(value) || !inRange(value)) {
       return `“${field.label}”应是年月，例如 2016-07，请重新填写。`;
     }
     return field.notAfterToday && value > today.slice(0, 7) ? inFuture(field.label) : null;
   },
-  format: (value) => value.replace(/^(\d+)-0?(\d+)$/, '$1年$2月'),
+  format: monthInWords,
 };
 
 export const date: Kind<'date'> = {
   is: isString,
   normalise: (typed) => iso(typed, 3),
-  check: (value, field, today) => {
+  check: (value, field, { today }) => {
     if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || !inRange(value)) {
       return `“${field.label}”应是日期，例如 2016-07-01，请重新填写。`;
     }

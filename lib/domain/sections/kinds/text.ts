@@ -1,5 +1,6 @@
 // Knows the kinds for words: one line of text, and long text.
 
+import { textForms } from '@/lib/domain/codes/text-forms';
 import type { FieldOf, Kind } from '../field';
 import { isBroken, lengthOf, tidy, tidyCode } from './typed-text';
 
@@ -24,7 +25,7 @@ export const text: Kind<'text'> = {
   check: (value, field) => {
     const wrong = checkLength(value, field);
     if (wrong !== null || field.pattern === undefined) return wrong;
-    return field.pattern.test.test(String(value)) ? null : field.pattern.sentence;
+    return textForms[field.pattern.form].test(String(value)) ? null : field.pattern.sentence;
   },
   format: (value) => value,
 };
