@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { switchRole } from '@/app/actions/session';
+import { staySignedIn, switchRole } from '@/app/actions/session';
 import { Shell } from '@/components/layout/shell';
 import { menuFor } from '@/lib/messages/site';
 import { shell } from '@/lib/server/queries/shell';
@@ -8,7 +8,13 @@ import { requireActor } from '@/lib/server/session';
 export default async function MainLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireActor();
   return (
-    <Shell actor={actor} menu={menuFor(actor)} frame={await shell(actor)} switchRole={switchRole}>
+    <Shell
+      actor={actor}
+      menu={menuFor(actor)}
+      frame={await shell(actor)}
+      switchRole={switchRole}
+      stay={staySignedIn}
+    >
       {children}
     </Shell>
   );

@@ -21,3 +21,11 @@ export const enterRegion = action({
   limit,
   run: enterRegionCommand,
 });
+
+/** 继续使用: asking at all is what keeps a session alive. */
+export const staySignedIn = action({
+  name: 'session.stay',
+  input: z.strictObject({}),
+  limit,
+  run: () => Promise.resolve(),
+});

@@ -18,17 +18,24 @@ type Page = {
   readonly version: number;
 };
 type Props = {
+  readonly account: string;
   readonly applicationId: string;
   readonly page: Page;
   readonly submit: SubmitApplication;
 };
 
-export function CheckPage({ applicationId, page, submit }: Props) {
+export function CheckPage({ account, applicationId, page, submit }: Props) {
   const errors = page.problems.filter(({ severity }) => severity === 'error');
   const warnings = page.problems.filter(({ severity }) => severity === 'warning');
   return (
     <div className="gap-8 lg:grid lg:grid-cols-[14rem_minmax(0,45rem)]">
-      <SectionMenu applicationId={applicationId} menu={page.menu} here={null} mine={false} />
+      <SectionMenu
+        account={account}
+        applicationId={applicationId}
+        menu={page.menu}
+        here={null}
+        mine={false}
+      />
       <div className="mt-6 space-y-6 lg:mt-0">
         <h2>预检和上报</h2>
         <p>

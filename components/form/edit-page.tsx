@@ -8,25 +8,33 @@ import { SectionMenu } from './section-menu';
 import { SectionOpinions } from './section-opinions';
 
 type Props = {
+  readonly account: string;
   readonly applicationId: string;
   readonly page: { readonly menu: readonly MenuLineDto[]; readonly section: EditSectionDto };
   readonly mine: boolean;
   readonly actions: SectionActions;
 };
 
-export function EditPage({ applicationId, page, mine, actions }: Props) {
+export function EditPage({ account, applicationId, page, mine, actions }: Props) {
   const { asked, ...section } = page.section;
   const at = page.menu.findIndex(({ id }) => id === asked.id);
   const link = (line: MenuLineDto | undefined) =>
     line && `/applications/${applicationId}/edit/${line.id}`;
   return (
     <div className="gap-8 lg:grid lg:grid-cols-[14rem_minmax(0,45rem)]">
-      <SectionMenu applicationId={applicationId} menu={page.menu} here={asked.id} mine={mine} />
+      <SectionMenu
+        account={account}
+        applicationId={applicationId}
+        menu={page.menu}
+        here={asked.id}
+        mine={mine}
+      />
       <div className="mt-6 space-y-5 lg:mt-0">
         <SectionOpinions opinions={section.opinions} />
         <SectionForm
           // another section is another form: nothing of the last one may stay
           key={asked.id}
+          account={account}
           applicationId={applicationId}
           hint={hintWords(asked)}
           most={mostRows({ asked, section: section.definition })}

@@ -7,13 +7,17 @@ import { formatTime } from '@/lib/domain/beijing-time';
 type Props = {
   readonly pending: boolean;
   readonly dirty: boolean;
+  readonly isLost: boolean;
   readonly savedAt: Date | null;
   readonly onPrevious?: (() => void) | '' | undefined;
   readonly onNext?: (() => void) | '' | undefined;
 };
 
-function statusOf({ pending, dirty, savedAt }: Props): string {
+const lost = '没有保存：网络中断。您填写的内容保留在本机，恢复联网后会自动保存。';
+
+function statusOf({ pending, dirty, isLost, savedAt }: Props): string {
   if (pending) return '正在保存…';
+  if (dirty && isLost) return lost;
   if (dirty) return '有未保存的修改';
   return savedAt ? `已保存 ${formatTime(savedAt)}` : '还没有保存过';
 }

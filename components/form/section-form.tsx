@@ -9,6 +9,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
 import { RowCard } from './row-card';
 import type { RowToolsOf } from './row-tools';
+import { CopyBox } from './copy-box';
 import { SaveBar } from './save-bar';
 import { fieldId, summaryItems } from './section-problems';
 import { StaleBox } from './stale-box';
@@ -16,6 +17,7 @@ import { useSection } from './use-section';
 import type { EditSectionDto, SectionActions } from './section-types';
 
 type Props = {
+  readonly account: string;
   readonly applicationId: string;
   readonly hint?: string | undefined;
   /** Rows that the form takes at most. */
@@ -29,11 +31,11 @@ type Props = {
 };
 
 export function SectionForm(props: Props) {
-  const { applicationId, hint, most, mandatory, section, previous, next, actions } = props;
+  const { account, applicationId, hint, most, mandatory, section, previous, next, actions } = props;
   const { definition } = section;
   const router = useRouter();
   const onSaved = () => router.refresh();
-  const state = useSection({ applicationId, definition, section, actions, onSaved });
+  const state = useSection({ account, applicationId, definition, section, actions, onSaved });
   const [asked, setAsked] = useState(false);
   const isStale = state.failure?.code === 'stale';
   const isList = definition.layout === 'list';
@@ -73,6 +75,15 @@ export function SectionForm(props: Props) {
     >
       <h2>{definition.title}</h2>
       {(definition.intro ?? hint) && <p>{[definition.intro, hint].filter(Boolean).join(' ')}</p>}
+      {state.offered && (
+        <CopyBox
+          copy={state.offered}
+          rowName={definition.rowName}
+          saved={section}
+          onRestore={state.restore}
+          onDiscard={state.discard}
+        />
+      )}
       {isStale && <StaleBox keepMine={state.keepMine} takeTheirs={state.takeTheirs} />}
       {state.failure && !isStale && asked && (
         <ErrorSummary
@@ -81,62 +92,66 @@ export function SectionForm(props: Props) {
           items={summaryItems(state.failure.fieldErrors)}
         />
       )}
-      {section.known.length > 0 && (
-        <div className={styles.box}>
-          <p className="mb-2 text-sm text-zinc-600">
-            以下信息来自您的帐户、所选职称和基层单位，不需要填写。
-          </p>
-          <FactsList facts={section.known} />
-        </div>
-      )}
-      {isList && state.rows.length === 0 && (
-        <NoticeBox tone="info">
-          <p>还没有{definition.rowName}。点击“新增一条”开始填写。</p>
-        </NoticeBox>
-      )}
-      {state.rows.map((row, index) => (
-        <RowCard
-          key={row.rowId}
-          applicationId={applicationId}
-          definition={definition}
-          row={row}
-          title={isList ? `第 ${index + 1} 条${definition.rowName}` : null}
-          broughtFrom={section.broughtFrom[row.rowId]}
-          errors={state.failure?.fieldErrors ?? {}}
-          problems={section.problems.filter(({ rowId }) => rowId === row.rowId)}
-          files={section.files.filter(({ rowId }) => rowId === row.rowId)}
-          mandatory={mandatory}
-          findUnits={actions.findUnits}
-          rowChoices={section.rowChoices}
-          removeAttachment={actions.removeAttachment}
-          onValue={(key, value) => state.setValue(row.rowId, key, value)}
-          tools={isList ? toolsOf(row.rowId, index) : null}
-        />
-      ))}
-      {state.removed && (
-        <NoticeBox tone="info">
-          <p role="status">
-            已删除第 {state.removed.at + 1} 条{definition.rowName}。
-          </p>
-          <button type="button" className={styles.quiet} onClick={state.undoRemove}>
-            撤销删除
+      {/* an offered copy is decided on before anything else is typed */}
+      <div inert={state.offered !== null} className="space-y-5">
+        {section.known.length > 0 && (
+          <div className={styles.box}>
+            <p className="mb-2 text-sm text-zinc-600">
+              以下信息来自您的帐户、所选职称和基层单位，不需要填写。
+            </p>
+            <FactsList facts={section.known} />
+          </div>
+        )}
+        {isList && state.rows.length === 0 && (
+          <NoticeBox tone="info">
+            <p>还没有{definition.rowName}。点击“新增一条”开始填写。</p>
+          </NoticeBox>
+        )}
+        {state.rows.map((row, index) => (
+          <RowCard
+            key={row.rowId}
+            applicationId={applicationId}
+            definition={definition}
+            row={row}
+            title={isList ? `第 ${index + 1} 条${definition.rowName}` : null}
+            broughtFrom={section.broughtFrom[row.rowId]}
+            errors={state.failure?.fieldErrors ?? {}}
+            problems={section.problems.filter(({ rowId }) => rowId === row.rowId)}
+            files={section.files.filter(({ rowId }) => rowId === row.rowId)}
+            mandatory={mandatory}
+            findUnits={actions.findUnits}
+            rowChoices={section.rowChoices}
+            removeAttachment={actions.removeAttachment}
+            onValue={(key, value) => state.setValue(row.rowId, key, value)}
+            tools={isList ? toolsOf(row.rowId, index) : null}
+          />
+        ))}
+        {state.removed && (
+          <NoticeBox tone="info">
+            <p role="status">
+              已删除第 {state.removed.at + 1} 条{definition.rowName}。
+            </p>
+            <button type="button" className={styles.quiet} onClick={state.undoRemove}>
+              撤销删除
+            </button>
+          </NoticeBox>
+        )}
+        {isList && (
+          <button
+            type="button"
+            id={fieldId(null, null)}
+            className={styles.secondary}
+            disabled={isFull}
+            onClick={state.addRow}
+          >
+            新增一条
           </button>
-        </NoticeBox>
-      )}
-      {isList && (
-        <button
-          type="button"
-          id={fieldId(null, null)}
-          className={styles.secondary}
-          disabled={isFull}
-          onClick={state.addRow}
-        >
-          新增一条
-        </button>
-      )}
+        )}
+      </div>
       <SaveBar
         pending={state.pending}
         dirty={state.dirty}
+        isLost={state.isLost}
         savedAt={state.savedAt}
         onPrevious={previous && (() => void go(previous))}
         onNext={next && (() => void go(next))}

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { styles } from '@/components/ui/styles';
+import { UnsavedMark } from './unsaved-mark';
 import type { MenuLineDto, Progress } from './section-types';
 
 const marks: Record<
@@ -21,13 +22,14 @@ const ways = [
 ] as const;
 
 type Props = {
+  readonly account: string;
   readonly applicationId: string;
   readonly menu: readonly MenuLineDto[];
   readonly here: string | null;
   readonly mine: boolean;
 };
 
-export function SectionMenu({ applicationId, menu, here, mine }: Props) {
+export function SectionMenu({ account, applicationId, menu, here, mine }: Props) {
   const done = menu.filter(({ progress }) => progress === 'complete').length;
   return (
     <nav aria-label="栏目菜单" className="space-y-3">
@@ -53,6 +55,7 @@ export function SectionMenu({ applicationId, menu, here, mine }: Props) {
               </span>
               {title}
               <span className="sr-only">：{marks[progress].words}</span>
+              <UnsavedMark account={account} applicationId={applicationId} sectionId={id} />
               {corrections > 0 && (
                 <span className="ml-auto text-sm font-medium text-danger">
                   {corrections} 条意见

@@ -2,12 +2,16 @@
 // The rows on the page and their saving: what was typed stays, whatever the server answers.
 
 import { useEffect, useRef, useState } from 'react';
-import { useAct } from '@/components/ui/use-act';
+import { isLost, useAct } from '@/components/ui/use-act';
 import type { SectionShape } from '@/lib/domain/sections/section';
+import { withCopy } from './browser-copy';
 import { copied, emptyRow, firstRows, moved, putBack, type Removed } from './row-edits';
 import type { EditSectionDto, SectionActions, TypedRow } from './section-types';
+import { useBrowserCopy } from './use-browser-copy';
 
 type Options = {
+  /** Opaque id of the signed-in account: whose copy the browser keeps. */
+  readonly account: string;
   readonly applicationId: string;
   readonly definition: SectionShape;
   readonly section: Pick<EditSectionDto, 'rows' | 'version' | 'savedAt'>;
@@ -19,13 +23,17 @@ type Rows = readonly TypedRow[];
 
 /** Milliseconds after the last change. */
 const autosaveAfter = 1500;
+/** Milliseconds after a save that did not arrive. */
+const againAfter = 10_000;
 
-export function useSection({ applicationId, definition, section, actions, onSaved }: Options) {
+export function useSection(options: Options) {
+  const { account, applicationId, definition, section, actions, onSaved } = options;
   const [rows, setRows] = useState(() => firstRows(definition, section.rows));
   const [savedAt, setSavedAt] = useState(section.savedAt);
   const [dirty, setDirty] = useState(false);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const { run, pending, failure, forget } = useAct(actions.save);
+  const copy = useBrowserCopy({ account, applicationId, sectionId: definition.id }, section);
   // A save takes what stands on the page when its turn comes, over the version that the one before
   // it made: what is typed meanwhile is neither lost nor shown as saved.
   const latest = useRef({ rows, version: section.version });
@@ -40,6 +48,7 @@ export function useSection({ applicationId, definition, section, actions, onSave
   const change = (edit: (rows: Rows) => Rows) => {
     show(edit(latest.current.rows));
     setDirty(true);
+    copy.keep(latest.current);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => quietly.current(), autosaveAfter);
   };
@@ -51,7 +60,10 @@ export function useSection({ applicationId, definition, section, actions, onSave
     if (saved === null) return false;
     latest.current.version = saved.version;
     setSavedAt(new Date(saved.savedAt));
-    setDirty(latest.current.rows !== sent);
+    const isDone = latest.current.rows === sent;
+    setDirty(!isDone);
+    if (isDone) copy.drop();
+    else copy.keep(latest.current);
     onSaved();
     return true;
   };
@@ -72,15 +84,18 @@ export function useSection({ applicationId, definition, section, actions, onSave
   });
   useEffect(() => {
     if (!dirty) return;
+    // a server that was away says nothing when it is back
+    const later = isLost(failure) ? setTimeout(() => quietly.current(), againAfter) : undefined;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     const again = () => quietly.current();
     window.addEventListener('beforeunload', warn);
     window.addEventListener('online', again);
     return () => {
+      clearTimeout(later);
       window.removeEventListener('beforeunload', warn);
       window.removeEventListener('online', again);
     };
-  }, [dirty]);
+  }, [dirty, failure]);
   // Who goes on by the menu within the moment leaves nothing behind.
   useEffect(() => () => (timer.current === undefined ? undefined : quietly.current()), []);
 
@@ -93,7 +108,17 @@ export function useSection({ applicationId, definition, section, actions, onSave
     dirty,
     pending,
     failure,
+    /** The last save did not arrive; it is tried again by itself. */
+    isLost: isLost(failure),
     removed,
+    /** What this browser kept of an earlier visit, until the person decides. */
+    offered: copy.offered,
+    restore: () => {
+      const { offered } = copy;
+      copy.take();
+      if (offered !== null) change((all) => withCopy(all, offered));
+    },
+    discard: copy.drop,
     setValue: (rowId: string, key: string, value: unknown) =>
       change((all) => all.map((row) => (row.rowId === rowId ? { ...row, [key]: value } : row))),
     addRow: () => change((all) => [...all, emptyRow(definition)]),
@@ -129,6 +154,7 @@ export function useSection({ applicationId, definition, section, actions, onSave
       clearTimeout(timer.current);
       timer.current = undefined;
       setDirty(false);
+      copy.drop();
       forget();
     },
   };

@@ -28,6 +28,13 @@ export function GalleryForm({ section }: { readonly section: EditSectionDto }) {
   const { asked, ...rest } = section;
   const most = mostRows({ asked, section: section.definition });
   return (
-    <SectionForm applicationId="" most={most} mandatory={[]} section={rest} actions={actions} />
+    <SectionForm
+      account="gallery"
+      applicationId=""
+      most={most}
+      mandatory={[]}
+      section={rest}
+      actions={actions}
+    />
   );
 }

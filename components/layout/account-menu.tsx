@@ -4,6 +4,7 @@
 import { useRouter } from 'next/navigation';
 import type { Result } from '@/lib/domain/result';
 import { useAct } from '@/components/ui/use-act';
+import { dropCopiesOfOthers } from '@/components/form/browser-copy';
 import { styles } from '@/components/ui/styles';
 
 export type RoleChoice = { readonly id: string; readonly label: string };
@@ -26,6 +27,7 @@ export function AccountMenu({ name, role, others, switchRole }: Props) {
   };
   // Most visits do not end here: what ends them is loaded when it is needed.
   const leave = async () => {
+    dropCopiesOfOthers(null);
     const { signOut } = await import('next-auth/react');
     await signOut({ callbackUrl: '/login' });
   };

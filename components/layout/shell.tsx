@@ -6,6 +6,7 @@ import type { Result } from '@/lib/domain/result';
 import type { MenuGroup } from '@/lib/messages/site';
 import { roleNames } from '@/lib/messages/workflow';
 import { AccountMenu } from './account-menu';
+import { SessionWatch, type SessionEnd } from './session-watch';
 import { SiteHeader } from './site-header';
 import { StartMenu } from './start-menu';
 
@@ -13,15 +14,20 @@ type Grant = { readonly id: string; readonly role: Role; readonly office: string
 type Props = {
   readonly actor: Actor;
   readonly menu: readonly MenuGroup[];
-  readonly frame: { readonly regionName: string | null; readonly grants: readonly Grant[] };
+  readonly frame: {
+    readonly regionName: string | null;
+    readonly grants: readonly Grant[];
+    readonly session: SessionEnd;
+  };
   readonly switchRole: (input: { grantId: string }) => Promise<Result<void>>;
+  readonly stay: (input: Record<string, never>) => Promise<Result<void>>;
   readonly children: ReactNode;
 };
 
 const labelOf = (role: Role, office: string | null): string =>
   office === null ? roleNames[role] : `${roleNames[role]} · ${office}`;
 
-export function Shell({ actor, menu, frame, switchRole, children }: Props) {
+export function Shell({ actor, menu, frame, switchRole, stay, children }: Props) {
   const isActing = (grant: Grant) => grant.role === actor.role && grant.office === actor.office;
   return (
     <>
@@ -35,6 +41,7 @@ export function Shell({ actor, menu, frame, switchRole, children }: Props) {
           switchRole={switchRole}
         />
       </SiteHeader>
+      <SessionWatch account={actor.userId} session={frame.session} stay={stay} />
       <div className="mx-auto max-w-7xl min-[900px]:flex">
         <StartMenu groups={menu} />
         <main id="content" className="min-w-0 flex-1 px-4 py-6">

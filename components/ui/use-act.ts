@@ -13,6 +13,12 @@ const offline: Failure = {
   requestId: '',
 };
 
+/** Whether the act never reached the server, or its answer never came back. */
+export const isLost = (failure: Failure | null): boolean => failure === offline;
+
+/** Told to the page after every answer of the server: the session lives on. */
+export const answered = 'zc:answered';
+
 /** `run` answers the data, or null after a failure that then stands in `failure`. */
 export function useAct<I, T>(act: (input: I) => Promise<Result<T>>) {
   const [pending, setPending] = useState(false);
@@ -23,6 +29,7 @@ export function useAct<I, T>(act: (input: I) => Promise<Result<T>>) {
       setFailure(null);
       const result = await act(input).catch(() => offline);
       setPending(false);
+      if (result.ok) window.dispatchEvent(new Event(answered));
       if (result.ok) return result.data;
       setFailure(result);
       return null;

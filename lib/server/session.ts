@@ -11,7 +11,8 @@ import { db } from './db';
 import { env } from './env';
 import type { Limit } from './rate-limit';
 
-const idleMinutes = 120;
+/** Minutes without a request after which a session ends. */
+export const idleMinutes = 120;
 /** Seconds that a session lives at most, however busy: a working day. */
 export const sessionSeconds = 12 * 60 * 60;
 

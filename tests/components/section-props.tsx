@@ -44,6 +44,7 @@ export function actionsWith(answers: Partial<SectionActions> = {}) {
 
 type More = {
   readonly rows?: readonly Row[];
+  readonly savedAt?: Date;
   readonly problems?: readonly Problem[];
   readonly rowChoices?: RowChoices;
   readonly known?: readonly { label: string; value: string }[];
@@ -52,6 +53,7 @@ type More = {
 export function sectionForm(section: Section, actions: SectionActions, more: More = {}) {
   return (
     <SectionForm
+      account="me"
       applicationId="a"
       most={section.maxRows}
       mandatory={['diploma']}
@@ -59,7 +61,7 @@ export function sectionForm(section: Section, actions: SectionActions, more: Mor
         definition: shapeOf(section),
         rows: more.rows ?? [],
         version: 3,
-        savedAt: null,
+        savedAt: more.savedAt ?? null,
         broughtFrom: {},
         known: more.known ?? [],
         files: [],

@@ -155,7 +155,7 @@ describe('saving by itself', () => {
     const { user } = stage(sectionForm(achievements, actions, { rows }));
     await user.type(nameField(), '一');
     await waitFor(() => expect(sent).toHaveLength(1), { timeout: 3000 });
-    expect(await screen.findByText('有未保存的修改')).toBeVisible();
+    await screen.findByText(/没有保存：网络中断/);
     window.dispatchEvent(new Event('online'));
     await later();
     expect(sent).toHaveLength(2);

@@ -279,6 +279,7 @@ const mayAct: Record<keyof typeof withTheirOwnTests, readonly Who[]> = {
 const ofNobody = [
   'createApplication',
   'findUnits',
+  'staySignedIn',
   'findReceivingUnits',
   'registerPerson',
   'registerUnit',

@@ -4,17 +4,25 @@ import 'server-only';
 import { cache } from 'react';
 import type { Actor, Role } from '@/lib/domain/policy/actor';
 import { db } from '../db';
+import { idleMinutes } from '../session';
 
 export type GrantDto = { readonly id: string; readonly role: Role; readonly office: string | null };
 export type ShellDto = {
   readonly regionName: string | null;
   readonly grants: readonly GrantDto[];
+  readonly session: {
+    /** Milliseconds without a request after which it ends. */
+    readonly idle: number;
+    /** When it ends however busy it is. */
+    readonly latest: Date;
+  };
 };
 
 /** Asked once a request, in one statement. */
 export const shell = cache(async (actor: Actor): Promise<ShellDto> => {
-  const [row] = await db().$queryRaw<ShellDto[]>`
+  const [row] = await db().$queryRaw<(Omit<ShellDto, 'session'> & { latest: Date })[]>`
     SELECT (SELECT name FROM "ReviewRegion" WHERE code = ${actor.entryRegionCode}) AS "regionName",
+           (SELECT "expiresAt" FROM "Session" WHERE id = ${actor.sessionId}::uuid) AS latest,
            coalesce(json_agg(json_build_object(
              'id', g.id, 'role', g.role, 'office', coalesce(u.name, c.name, r.name)
            ) ORDER BY g."validFrom", g.id), '[]') AS grants
@@ -24,5 +32,6 @@ export const shell = cache(async (actor: Actor): Promise<ShellDto> => {
     LEFT JOIN "ReviewRegion" r ON r.code = g."regionCode"
     WHERE g."userId" = ${actor.userId}::uuid AND g."validFrom" <= now()
       AND (g."validTo" IS NULL OR g."validTo" > now())`;
-  return row ?? { regionName: null, grants: [] };
+  const { latest = new Date(), ...frame } = row ?? { regionName: null, grants: [] };
+  return { ...frame, session: { idle: idleMinutes * 60_000, latest } };
 });

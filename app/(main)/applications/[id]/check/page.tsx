@@ -17,5 +17,7 @@ export default async function Page({ params }: Props) {
   if (!frame.mine) notFound();
   if (!frame.mayEdit) return <LockedPage id={id} mine />;
   const page = await checkPage(actor, id, new Date());
-  return <CheckPage applicationId={id} page={page} submit={submitApplication} />;
+  return (
+    <CheckPage account={actor.userId} applicationId={id} page={page} submit={submitApplication} />
+  );
 }

@@ -12,9 +12,18 @@ type Props = { readonly params: Promise<{ id: string; section: string }> };
 
 export default async function Page({ params }: Props) {
   const { id, section } = await params;
-  const frame = (await applicationFrame(await requireActor(), id)) ?? notFound();
+  const actor = await requireActor();
+  const frame = (await applicationFrame(actor, id)) ?? notFound();
   if (!frame.mayEdit) return <LockedPage id={id} mine={frame.mine} />;
   const page = (await editPage(id, section, new Date())) ?? notFound();
   const actions = { save: saveSection, read: readSection, findUnits, removeAttachment };
-  return <EditPage applicationId={id} page={page} mine={frame.mine} actions={actions} />;
+  return (
+    <EditPage
+      account={actor.userId}
+      applicationId={id}
+      page={page}
+      mine={frame.mine}
+      actions={actions}
+    />
+  );
 }
