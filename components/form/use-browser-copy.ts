@@ -1,7 +1,7 @@
 'use client';
 // Keeps the browser's copy of a section while it is typed, and offers back what was left there.
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   dropCopy,
   keepCopy,
@@ -25,12 +25,12 @@ export function useBrowserCopy(place: CopyPlace, saved: Typed) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stay = useRef({ place, saved });
 
-  const write = () => {
+  const write = useCallback(() => {
     clearTimeout(timer.current);
     if (waiting.current === null) return;
     keepCopy(stay.current.place, waiting.current.rows, waiting.current.version);
     waiting.current = null;
-  };
+  }, []);
 
   // Only the browser knows its copies: they are looked for after the page was drawn.
   useEffect(() => {
@@ -46,7 +46,7 @@ export function useBrowserCopy(place: CopyPlace, saved: Typed) {
       window.removeEventListener('pagehide', write);
       write();
     };
-  }, []);
+  }, [write]);
 
   return {
     /** A copy that differs from what is saved, until the person decides. */

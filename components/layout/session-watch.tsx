@@ -2,7 +2,7 @@
 // Says in time that the sign-in ends, and lets it go on; the tabs of a browser agree on when.
 
 import { usePathname } from 'next/navigation';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { dropCopiesOfOthers } from '@/components/form/browser-copy';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
@@ -26,42 +26,40 @@ type Props = {
 /** Milliseconds before the end at which it is said. */
 const warnBefore = 5 * 60_000;
 
-export function SessionWatch({ account, session, stay }: Props) {
+export function SessionWatch({ account, session: { idle, latest }, stay }: Props) {
   const path = usePathname();
-  const latest = session.latest.getTime();
-  const [endsAt, setEndsAt] = useState<number | null>(null);
-  const [warned, setWarned] = useState(false);
+  const [answers, setAnswers] = useState(0);
+  const [due, setDue] = useState<{ readonly asked: string; readonly endsAt: number } | null>(null);
   const { run, pending, failure } = useAct(stay);
+  const last = latest.getTime();
+  /** Names the last moment at which the session was asked for: a page, or an action's answer. */
+  const asked = `${path}#${answers}`;
 
   useEffect(() => dropCopiesOfOthers(account), [account]);
-
-  const heard = useCallback(() => {
-    setEndsAt(Math.min(Date.now() + session.idle, latest));
-    setWarned(false);
-  }, [session.idle, latest]);
-  // A page was drawn, an action answered, here or in another tab: the session was asked for.
   useEffect(() => {
     const channel = new BroadcastChannel('zc-session');
+    const heard = () => setAnswers((count) => count + 1);
     const told = () => {
       heard();
       channel.postMessage(null);
     };
     channel.addEventListener('message', heard);
     window.addEventListener(answered, told);
-    told();
+    channel.postMessage(null);
     return () => {
       window.removeEventListener(answered, told);
       channel.close();
     };
-  }, [heard, path]);
-
+  }, []);
   useEffect(() => {
-    if (endsAt === null) return;
-    const timer = setTimeout(() => setWarned(true), Math.max(0, endsAt - warnBefore - Date.now()));
+    const endsAt = Math.min(Date.now() + idle, last);
+    const warn = () => setDue({ asked, endsAt });
+    const timer = setTimeout(warn, Math.max(0, endsAt - warnBefore - Date.now()));
     return () => clearTimeout(timer);
-  }, [endsAt]);
+  }, [asked, idle, last]);
 
-  if (!warned || endsAt === null) return null;
+  if (due?.asked !== asked) return null;
+  const { endsAt } = due;
   const time = formatTime(new Date(endsAt));
   return (
     <div
@@ -70,7 +68,7 @@ export function SessionWatch({ account, session, stay }: Props) {
       className="fixed inset-x-4 bottom-4 z-20 mx-auto max-w-xl bg-white shadow-xl"
     >
       <NoticeBox tone="warn" title={`登录将于 ${time} 结束`}>
-        {endsAt >= latest ? (
+        {endsAt >= last ? (
           <p role="alert">
             每次登录最长 12 小时。请先保存，再退出重新登录；没有来得及保存的内容会保留在本机。
           </p>

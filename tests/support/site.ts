@@ -6,7 +6,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export type Site = { readonly origin: string; readonly stop: () => Promise<void> };
+export type Site = {
+  readonly origin: string;
+  readonly stop: () => Promise<void>;
+  /** Ends the server as a power cut would (kill -9). */
+  readonly kill: () => Promise<void>;
+  /** Starts it again at the same address. */
+  readonly restart: () => Promise<void>;
+};
 
 /** A port that nobody listens on now. */
 function freePort(): Promise<number> {
@@ -36,24 +43,39 @@ export async function openSite(more: Record<string, string> = {}): Promise<Site>
   const origin = `http://localhost:${port}`;
   const dataDir = process.env['DATA_DIR'] ?? mkdtempSync(path.join(tmpdir(), 'zhicheng-site-'));
   const next = path.join(process.cwd(), 'node_modules/next/dist/bin/next');
-  const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    env: {
-      ...process.env,
-      ...more,
-      NODE_ENV: 'production',
-      APP_ORIGIN: origin,
-      NEXTAUTH_URL: origin,
-      DATA_DIR: dataDir,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await untilReady(origin, child);
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(
+      process.execPath,
+      [next, 'start', '-H', '127.0.0.1', '-p', String(port)],
+      {
+        env: {
+          ...process.env,
+          ...more,
+          NODE_ENV: 'production',
+          APP_ORIGIN: origin,
+          NEXTAUTH_URL: origin,
+          DATA_DIR: dataDir,
+        },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+    await untilReady(origin, started);
+    return started;
+  };
+  let child = await start();
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  };
   return {
     origin,
+    kill: () => end('SIGKILL'),
+    restart: async () => {
+      child = await start();
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      await end('SIGTERM');
       if (process.env['DATA_DIR'] === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
