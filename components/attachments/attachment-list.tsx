@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { AttachmentDto } from '@/lib/domain/attachments';
+import { FileLink } from './viewer';
 import { attachmentWords as words, sizeText, uploadSentences } from '@/lib/messages/attachments';
 
 export type RemoveAttachment = (
@@ -15,7 +16,7 @@ type ListProps = {
   onRemove: RemoveAttachment;
 };
 
-/** What is attached: opened in a new tab, taken off after one question. */
+/** What is attached: opened in the page's viewer, taken off after one question. */
 export function AttachmentList({ label, attachments, canEdit, onRemove }: ListProps) {
   const [said, setSaid] = useState('');
   return (
@@ -73,15 +74,13 @@ function AttachmentLine({ attachment, canEdit, onRemove, onRemoved }: LineProps)
   return (
     <li className="py-1 text-sm">
       <div className="flex flex-wrap items-center gap-x-3">
-        <a
-          href={`/api/files/${id}`}
-          target="_blank"
-          rel="noopener"
-          aria-label={words.open(name)}
+        <FileLink
+          id={id}
+          label={words.open(name)}
           className="inline-flex min-h-11 min-w-0 flex-1 items-center break-all text-blue-700 underline focus-visible:outline-2 focus-visible:outline-blue-700 pointer-fine:min-h-8"
         >
           {name}
-        </a>
+        </FileLink>
         <span className="text-slate-600">{sizeText(size)}</span>
         {canEdit && !asking && (
           <button

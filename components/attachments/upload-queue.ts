@@ -110,7 +110,8 @@ export function uploadQueue(place: UploadPlace) {
   const halt = (entry: Entry, state: 'paused' | 'offline') => {
     entry.pause?.();
     entry.pause = null;
-    change(entry, { state, rate: null, secondsLeft: null, message: '' });
+    const message = state === 'offline' ? uploadSentences.lost : '';
+    change(entry, { state, rate: null, secondsLeft: null, message });
     next();
   };
   const wake = (entry: Entry) => {

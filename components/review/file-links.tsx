@@ -1,5 +1,6 @@
-// The attachments of a submission, each opening in a tab of its own.
+// The attachments of a submission, each opening in the page's viewer.
 
+import { FileLink } from '@/components/attachments/viewer';
 import type { SubmittedFile } from '@/lib/domain/application/submission-content';
 import { sizeText } from '@/lib/messages/attachments';
 
@@ -16,14 +17,9 @@ export function FileLinks({ files, withSection }: Props) {
     <ul aria-label="附件" className="flex flex-wrap gap-x-4">
       {files.map(({ id, sectionId, kindLabel, name, size }) => (
         <li key={id}>
-          <a
-            href={`/api/files/${id}`}
-            target="_blank"
-            rel="noreferrer"
-            className="inline-block py-1 text-accent underline underline-offset-4"
-          >
+          <FileLink id={id} className="inline-block py-1 text-accent underline underline-offset-4">
             {[titleOf(sectionId), kindLabel].filter(Boolean).join('·')}：{name}
-          </a>{' '}
+          </FileLink>{' '}
           <span className="text-sm text-zinc-600">{sizeText(size)}</span>
         </li>
       ))}

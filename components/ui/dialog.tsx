@@ -17,26 +17,33 @@ type Props = {
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
   readonly description?: string;
+  /** As large as the window: for something to look at. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 };
 
-export function Dialog({ open, onOpenChange, title, description, children }: Props) {
+const narrowBox = 'inset-x-4 top-[6vh] mx-auto max-h-[88vh] max-w-2xl overflow-y-auto p-5';
+const wideBox = 'inset-2 flex flex-col p-3 sm:inset-6 sm:p-4';
+
+export function Dialog({ open, onOpenChange, title, description, wide, children }: Props) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-10 bg-black/40" />
         <Radix.Content
           {...(description === undefined && { 'aria-describedby': undefined })}
-          className="fixed inset-x-4 top-[6vh] z-20 mx-auto max-h-[88vh] max-w-2xl overflow-y-auto rounded-box bg-white p-5 shadow-xl"
+          className={`fixed z-20 rounded-box bg-white shadow-xl ${wide ? wideBox : narrowBox}`}
         >
           <div className="flex items-start justify-between gap-4">
-            <Radix.Title className="text-xl font-bold">{title}</Radix.Title>
+            <Radix.Title className={`font-bold ${wide ? 'text-base break-all' : 'text-xl'}`}>
+              {title}
+            </Radix.Title>
             <Radix.Close className={`${styles.quiet} shrink-0`}>关闭</Radix.Close>
           </div>
           {description && (
             <Radix.Description className="mt-1 text-zinc-700">{description}</Radix.Description>
           )}
-          <div className="mt-4">{children}</div>
+          <div className={wide ? 'flex min-h-0 flex-1 flex-col' : 'mt-4'}>{children}</div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

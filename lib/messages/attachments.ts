@@ -90,7 +90,7 @@ export const attachmentWords = {
   dismiss: '关闭提示',
   cancel: '取消上传',
   none: '还没有附件。',
-  open: (name: string) => `打开 ${name}（新窗口）`,
+  open: (name: string) => `打开 ${name}`,
   remove: '删除',
   removeNamed: (name: string) => `删除 ${name}`,
   confirmRemove: '确定删除？',
