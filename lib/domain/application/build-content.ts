@@ -7,7 +7,7 @@ import { draftDisplay, draftSections, headerOf, type Draft, type DraftFile } fro
 import type { ApplicationRecord } from './record';
 import type { SubmissionContent } from './submission-content';
 
-const labelOfFile = (draft: Draft, file: DraftFile): string =>
+const labelOfFile = (draft: Draft, file: Pick<DraftFile, 'sectionId' | 'kind'>): string =>
   sectionsOf(draft.form)
     .find(({ section }) => section.id === file.sectionId)
     ?.section.attachments.find(({ kind }) => kind === file.kind)?.label ?? '其他附件';
@@ -40,7 +40,10 @@ export function contentOf(
     rows: Object.fromEntries(sections.map(({ section, rows }) => [section.id, [...rows]])),
     files: draft.files
       .filter(({ rowId }) => rowIds.has(rowId))
-      .map((file) => ({ ...file, kindLabel: labelOfFile(draft, file) })),
+      .map(({ state: _, pages: _pages, receivedSha256: _received, ...file }) => ({
+        ...file,
+        kindLabel: labelOfFile(draft, file),
+      })),
   };
 }
 

@@ -17,6 +17,9 @@ export type DraftFile = {
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;
+  readonly state: string;
+  readonly pages: number | null;
+  readonly receivedSha256: string;
 };
 
 export type Draft = {
@@ -43,7 +46,20 @@ export function draftSections(draft: Draft): DraftSection[] {
 /** Everything that keeps one section from going up. */
 export function sectionProblems(draft: Draft, { asked, section, rows }: DraftSection): Problem[] {
   const attached = draft.files.filter(({ sectionId }) => sectionId === section.id);
-  return problemsOf(section, asked, rows, attached, draft);
+  return [...problemsOf(section, asked, rows, attached, draft), ...unchecked(rows, attached)];
+}
+
+/** A file that the virus scanner has not answered for does not go up. */
+function unchecked(rows: readonly Row[], attached: readonly DraftFile[]): Problem[] {
+  return attached
+    .filter(({ state, rowId }) => state !== 'ready' && rows.some((row) => row.rowId === rowId))
+    .map(({ sectionId, rowId, name }) => ({
+      sectionId,
+      rowId,
+      field: null,
+      severity: 'error',
+      message: `附件“${name}”正在安全检查，一般几分钟内完成，检查通过后才能上报。`,
+    }));
 }
 
 /** 预检: all errors and warnings of all sections, in the form's order. */

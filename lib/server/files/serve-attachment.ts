@@ -6,7 +6,7 @@ import { uploadSentences, type UploadSentence } from '@/lib/messages/attachments
 import { audit } from '../audit';
 import type { OpenContext } from '../context';
 import { log } from '../log';
-import { attachmentForServing, type ServedAttachment } from '../queries/attachments';
+import { attachmentForServing, type ServedAttachment } from '../queries/served-attachment';
 import { fileStore } from './files';
 import { parseRange } from './range';
 import { readSealed } from './sealed-file';

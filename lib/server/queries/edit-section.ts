@@ -8,7 +8,7 @@ import type { Row } from '@/lib/domain/sections/field';
 import { knownFacts } from '@/lib/domain/sections/known';
 import type { Problem } from '@/lib/domain/sections/section';
 import { db } from '../db';
-import { toAttachmentDto } from './attachments';
+import { toAttachmentDtos } from './attachments';
 import { loadDraft } from './draft';
 import { formOf } from './form-version';
 import { sectionOpinions, type SectionOpinion } from './opinions';
@@ -84,7 +84,7 @@ export async function editPage(
         label: knownFacts[fact],
         value: draft.known[fact],
       })),
-      files: draft.files.filter((file) => file.sectionId === sectionId).map(toAttachmentDto),
+      files: toAttachmentDtos(draft.files).filter((file) => file.sectionId === sectionId),
       opinions: opinions.filter((opinion) => opinion.sectionId === sectionId),
       problems: sectionProblems(draft, found),
     },

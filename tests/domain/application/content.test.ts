@@ -37,6 +37,9 @@ const fileOf = (sectionId: string, kind: string, rowId: string, id: string) => (
   mediaType: 'image/jpeg',
   size: 1,
   sha256: 'a'.repeat(64),
+  state: 'ready',
+  pages: 1,
+  receivedSha256: 'b'.repeat(64),
 });
 const diploma = (rowId: string, id: string) => fileOf('education', 'diploma', rowId, id);
 const educationRows = exampleRows(sections.find(({ id }) => id === 'education')!);

@@ -2,10 +2,26 @@
 import { dictionariesOf, isDictionary, isStream, resolve } from './pdf-values.mjs';
 
 const actions = new Set([
-  '/JavaScript', '/Launch', '/SubmitForm', '/ImportData', '/GoToR', '/GoToE',
-  '/Rendition', '/RichMediaExecute', '/Movie', '/Sound', '/GoTo3DView',
+  '/JavaScript',
+  '/Launch',
+  '/SubmitForm',
+  '/ImportData',
+  '/GoToR',
+  '/GoToE',
+  '/Rendition',
+  '/RichMediaExecute',
+  '/Movie',
+  '/Sound',
+  '/GoTo3DView',
 ]);
-const annotations = new Set(['/RichMedia', '/Movie', '/Sound', '/Screen', '/3D', '/FileAttachment']);
+const annotations = new Set([
+  '/RichMedia',
+  '/Movie',
+  '/Sound',
+  '/Screen',
+  '/3D',
+  '/FileAttachment',
+]);
 /** Where else two letters like AA are only the name of a font or a picture. */
 const resources = new Set(['/Font', '/XObject', '/ExtGState', '/Pattern', '/OCG', '/OCMD']);
 
@@ -23,8 +39,10 @@ function opensWithAnAction(value, objects) {
 
 /** By key: whether its value makes the document an active one. */
 const keys = {
-  '/JS': (value, objects) => isStream(objects, value) || typeof resolve(objects, value) === 'string',
-  '/JavaScript': (value, objects) => isDictionary(resolve(objects, value)) &&
+  '/JS': (value, objects) =>
+    isStream(objects, value) || typeof resolve(objects, value) === 'string',
+  '/JavaScript': (value, objects) =>
+    isDictionary(resolve(objects, value)) &&
     !resources.has(resolve(objects, resolve(objects, value)['/Type'])),
   '/OpenAction': opensWithAnAction,
   '/AA': (value, objects) => {
@@ -50,7 +68,9 @@ const has = (dictionary, key) => Object.hasOwn(dictionary, key);
 export function activeContent(document) {
   const { objects } = document;
   for (const each of dictionariesOf(document)) {
-    const [action, subtype, type] = ['/S', '/Subtype', '/Type'].map((key) => resolve(objects, each[key]));
+    const [action, subtype, type] = ['/S', '/Subtype', '/Type'].map((key) =>
+      resolve(objects, each[key]),
+    );
     if (type === '/EmbeddedFile' || subtype === '/FileAttachment') return { code: 'embeddedFiles' };
     if (carriers.some((key) => has(each, key) && resolve(objects, each[key]) !== null))
       return { code: 'embeddedFiles' };

@@ -12,7 +12,9 @@ const escaped = (words) =>
 /** The words, aslant, as a tile that is laid over and over. */
 async function tileOf(words, fontFile, { width, height }) {
   const text = `<span foreground="#404040" alpha="50%">${escaped(words)}</span>`;
-  const drawn = await sharp({ text: { text, font: 'Noto Serif SC 18', fontfile: fontFile, rgba: true } })
+  const drawn = await sharp({
+    text: { text, font: 'Noto Serif SC 18', fontfile: fontFile, rgba: true },
+  })
     .png()
     .toBuffer();
   const aslant = await sharp(drawn)
@@ -20,7 +22,10 @@ async function tileOf(words, fontFile, { width, height }) {
     .extend({ top: 8, bottom: 8, left: 16, right: 16, background: nothing })
     .png()
     .toBuffer();
-  return sharp(aslant).resize({ width, height, fit: 'inside', withoutEnlargement: true }).png().toBuffer();
+  return sharp(aslant)
+    .resize({ width, height, fit: 'inside', withoutEnlargement: true })
+    .png()
+    .toBuffer();
 }
 
 /** A JPEG of the picture; with `words`, only ever with them over it. */

@@ -49,7 +49,10 @@ export async function readWithPdfLib(bytes) {
     const objects = new Map();
     for (const [reference, object] of context.enumerateIndirectObjects()) {
       const value = valueOf(object);
-      objects.set(valueOf(reference), object instanceof PDFStream ? { stream: { dict: value } } : { value });
+      objects.set(
+        valueOf(reference),
+        object instanceof PDFStream ? { stream: { dict: value } } : { value },
+      );
     }
     return { trailer: { '/Root': valueOf(Root) }, objects };
   } catch (error) {

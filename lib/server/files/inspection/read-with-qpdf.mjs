@@ -20,7 +20,7 @@ function inMemory(bytes) {
   const name = `${memoryFolder}/zhicheng-${randomUUID()}`;
   const file = openSync(name, 'wx+', 0o600);
   unlinkSync(name);
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
   return file;
 }
 
