@@ -132,3 +132,7 @@ export const attachmentWords = {
 /** Tells the sender of a file that did not pass once the scanner had answered. */
 export const refusedNotice = (name: string, sentence: string): string =>
   `附件“${name}”没有通过安全检查，已删除。${sentence}`;
+
+/** Tells the sender of a file that the scanner never answered for. */
+export const quarantineEnded = (name: string): string =>
+  `附件“${name}”长时间未能完成安全检查，已移除，请重新上传。`;

@@ -4,6 +4,7 @@
 // object when it is committed. No file is larger than a few dozen MiB, so that is one request.
 
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
 import type { S3Settings } from '../env';
 import { checkedKey, KeyTaken, type Area, type FileStore, type StoredObject } from './store';
@@ -32,9 +33,19 @@ class Bucket {
   }
 
   /** @throws for every answer but success and those of `also`. */
-  async ask(method: string, path: string, init: RequestInit = {}, also: readonly number[] = []) {
+  async ask(
+    method: string,
+    path: string,
+    init: { body?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {},
+    also: readonly number[] = [],
+  ): Promise<Response> {
     const url = `${this.settings.bucketUrl}/${path}`;
-    const answer = await this.client.fetch(url, { ...init, method });
+    // The server compares: bytes that changed on the line are not stored.
+    const digest = createHash('sha256')
+      .update(init.body ?? '')
+      .digest('hex');
+    const headers = { ...init.headers, 'x-amz-content-sha256': digest };
+    const answer = await this.client.fetch(url, { ...init, headers, method });
     if (answer.ok || also.includes(answer.status)) return answer;
     throw new Error(`the S3 server answers ${answer.status} to ${method}`);
   }

@@ -9,7 +9,6 @@ import {
 } from '@/lib/domain/attachments';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { db, type Tx } from '../db';
-import { scopeWhere } from '../scope';
 
 /** The columns behind {@link AttachmentDto}. */
 export const attachmentColumns = {
@@ -35,11 +34,17 @@ export type AttachmentRow = Omit<AttachmentDto, 'mediaType' | 'state' | 'sameAs'
 /** The files of one application as a page sees them; `rows` are all of them, oldest first. */
 export function toAttachmentDtos(rows: readonly AttachmentRow[]): AttachmentDto[] {
   const same = namesOfSame(rows);
-  return rows.map(({ id, sectionId, rowId, kind, name, mediaType, size, state, pages }) => ({
-    ...{ id, sectionId, rowId, kind, name, size, pages },
-    mediaType: mediaType as MediaType,
-    state: state as AttachmentState,
-    sameAs: same.get(id) ?? null,
+  return rows.map((row) => ({
+    id: row.id,
+    sectionId: row.sectionId,
+    rowId: row.rowId,
+    kind: row.kind,
+    name: row.name,
+    size: row.size,
+    pages: row.pages,
+    mediaType: row.mediaType as MediaType,
+    state: row.state as AttachmentState,
+    sameAs: same.get(row.id) ?? null,
   }));
 }
 
