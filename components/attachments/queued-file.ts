@@ -1,6 +1,6 @@
 // One file of the queue: what is shown of it, and what is wrong with it before it is sent.
 
-import { fileProblem } from '@/lib/domain/attachments';
+import { fileProblem } from '@/lib/domain/upload-limits';
 import { fileSentence } from '@/lib/messages/attachments';
 import type { resumableUpload } from './resumable-upload';
 

@@ -1,28 +1,26 @@
-// Knows what an attachment may be: its types and its limits.
+// Knows what an attachment is: its types, its state, its name, and what can stand in its way.
 
-const mebibyte = 1024 * 1024;
-
-/** The types that are taken, with their extensions and the largest size of one file. */
+/** The types that are taken, with their extensions. */
 export const mediaTypes = {
-  'application/pdf': { label: 'PDF', extensions: ['pdf'], maxBytes: 20 * mebibyte },
-  'image/jpeg': { label: 'JPG', extensions: ['jpg', 'jpeg'], maxBytes: 15 * mebibyte },
-  'image/png': { label: 'PNG', extensions: ['png'], maxBytes: 15 * mebibyte },
-} as const satisfies Record<string, { label: string; extensions: string[]; maxBytes: number }>;
+  'application/pdf': { label: 'PDF', extensions: ['pdf'] },
+  'image/jpeg': { label: 'JPG', extensions: ['jpg', 'jpeg'] },
+  'image/png': { label: 'PNG', extensions: ['png'] },
+} as const satisfies Record<string, { label: string; extensions: string[] }>;
 
 export type MediaType = keyof typeof mediaTypes;
+
+export const isImage = (type: string): boolean => type.startsWith('image/');
 
 /** For the `accept` attribute of a file input. */
 export const acceptedFiles = Object.entries(mediaTypes)
   .flatMap(([type, { extensions }]) => [type, ...extensions.map((e) => `.${e}`)])
   .join(',');
 
-/** How many files, and how much, one row, one application and one person and day may hold. */
-export const attachmentLimits = {
-  filesOfRow: 20,
-  filesOfApplication: 60,
-  bytesOfApplication: 300 * mebibyte,
-  bytesOfDay: 600 * mebibyte,
-} as const;
+/**
+ * `quarantined`: received, but the virus scanner has not answered yet; nobody can open it and the
+ * application cannot go up. `ready`: it passed every check.
+ */
+export type AttachmentState = 'ready' | 'quarantined';
 
 /** What a page is told of an attachment. */
 export type AttachmentDto = {
@@ -32,18 +30,44 @@ export type AttachmentDto = {
   readonly kind: string;
   readonly name: string;
   readonly mediaType: MediaType;
+  /** Of the stored file, which for pictures is another one than was sent. */
   readonly size: number;
+  readonly state: AttachmentState;
+  /** Of a PDF that was inspected. */
+  readonly pages: number | null;
+  /** Name of an older attachment of the same application with the very same content. */
+  readonly sameAs: string | null;
 };
+
+/** Kinds that show an identity document: each view is recorded, and readers see a watermark. */
+const identityKinds: ReadonlySet<string> = new Set(['identityCard']);
+
+export const isIdentityDocument = (kind: string): boolean => identityKinds.has(kind);
 
 /** What stands in the way of a file, as data; lib/messages/attachments.ts makes it a sentence. */
 export type FileProblem =
-  | { readonly code: 'empty' | 'notPdfJpegPng' }
-  | { readonly code: 'tooLarge'; readonly type: MediaType; readonly size: number }
-  | { readonly code: 'rowFull' | 'applicationFull'; readonly present: number }
-  | { readonly code: 'applicationBytes' | 'dayBytes'; readonly present: number }
-  | { readonly code: 'notItsType'; readonly type: MediaType }
+  | { readonly code: 'empty' | 'notPdfJpegPng' | 'identityImageOnly' }
+  // limits of the round: sizes in bytes, `most` in MiB or files
+  | {
+      readonly code: 'tooLarge';
+      readonly type: MediaType;
+      readonly size: number;
+      readonly most: number;
+    }
+  | {
+      readonly code: 'rowFull' | 'applicationFull' | 'applicationBytes' | 'dayBytes';
+      readonly present: number;
+      readonly most: number;
+    }
+  // what was received
   | { readonly code: 'lengthDiffers'; readonly size: number; readonly declared: number }
-  | { readonly code: 'hashDiffers' };
+  | { readonly code: 'hashDiffers' }
+  | { readonly code: 'notItsType'; readonly type: MediaType }
+  // what is in it
+  | { readonly code: 'virus' | 'tooComplex' | 'damagedImage' | 'damagedPdf' | 'encryptedPdf' }
+  | { readonly code: 'activePdf' | 'embeddedFiles' | 'unusualPdf' | 'hugePage' }
+  | { readonly code: 'tooManyPixels'; readonly width: number; readonly height: number }
+  | { readonly code: 'tooManyPages'; readonly pages: number; readonly most: number };
 
 /** The type that the extension of a file name stands for. */
 export function mediaTypeOfName(name: string): MediaType | null {
@@ -54,37 +78,8 @@ export function mediaTypeOfName(name: string): MediaType | null {
   return found === undefined ? null : (found[0] as MediaType);
 }
 
-/** What is wrong with one file by its name and size; the browser asks first, the server again. */
-export function fileProblem(file: { name: string; size: number }): FileProblem | null {
-  const type = mediaTypeOfName(file.name);
-  if (type === null) return { code: 'notPdfJpegPng' };
-  if (file.size <= 0) return { code: 'empty' };
-  return file.size > mediaTypes[type].maxBytes ? { code: 'tooLarge', type, size: file.size } : null;
-}
-
-/** What is there already, without what was removed; a day counts removed files too. */
-export type Usage = {
-  readonly filesOfRow: number;
-  readonly filesOfApplication: number;
-  readonly bytesOfApplication: number;
-  readonly bytesOfDay: number;
-};
-
-/** Whether `count` more files of together `bytes` still fit. */
-export function quotaProblem(usage: Usage, count: number, bytes: number): FileProblem | null {
-  const limits = attachmentLimits;
-  const { filesOfRow, filesOfApplication, bytesOfApplication, bytesOfDay } = usage;
-  if (filesOfRow + count > limits.filesOfRow) return { code: 'rowFull', present: filesOfRow };
-  if (filesOfApplication + count > limits.filesOfApplication)
-    return { code: 'applicationFull', present: filesOfApplication };
-  if (bytesOfApplication + bytes > limits.bytesOfApplication)
-    return { code: 'applicationBytes', present: bytesOfApplication };
-  if (bytesOfDay + bytes > limits.bytesOfDay) return { code: 'dayBytes', present: bytesOfDay };
-  return null;
-}
-
 // Line breaks, other control characters, and marks that turn the direction of writing around.
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** A user's file name as it is kept: composed, printable, without a path, at most 120 characters. */
 export function cleanFileName(name: string): string {
@@ -95,4 +90,18 @@ export function cleanFileName(name: string): string {
     .slice(0, 120 - tail.length)
     .join('');
   return `${stem === '' ? '附件' : stem}${tail}`;
+}
+
+/** By id: the name of the oldest other file of the list with the same content. */
+export function namesOfSame(
+  files: readonly { readonly id: string; readonly name: string; readonly receivedSha256: string }[],
+): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  const same = new Map<string, string>();
+  for (const { id, name, receivedSha256 } of files) {
+    const older = first.get(receivedSha256);
+    if (older === undefined) first.set(receivedSha256, name);
+    else same.set(id, older);
+  }
+  return same;
 }

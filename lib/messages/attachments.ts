@@ -1,7 +1,8 @@
 // Knows the sentences about attachments: each names the reason and what to do about it.
 
-import { attachmentLimits, mediaTypes, type FileProblem } from '@/lib/domain/attachments';
+import { mediaTypes, type FileProblem } from '@/lib/domain/attachments';
 import type { Refusal } from '@/lib/domain/refusal';
+import { defaultLimits } from '@/lib/domain/upload-limits';
 
 /** A size as people read it: 900 KB, 23.4 MB. Rounded up, so that 20 MB and a bit is not "20 MB". */
 export function sizeText(bytes: number): string {
@@ -9,8 +10,7 @@ export function sizeText(bytes: number): string {
   return `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`;
 }
 
-const limit = attachmentLimits;
-const whole = (bytes: number) => `${bytes / 1024 / 1024} MB`;
+const anew = '请重新生成（如用“打印为 PDF”）后再上传。';
 
 /** The sentence for what is wrong with a file. */
 export function fileSentence(problem: FileProblem): string {
@@ -19,24 +19,48 @@ export function fileSentence(problem: FileProblem): string {
       return '这是一个空文件（0 字节），请检查后重新选择。';
     case 'notPdfJpegPng':
       return '只能上传 PDF、JPG、PNG 文件，请转换格式后再上传。';
+    case 'identityImageOnly':
+      return '身份证件只能上传 JPG、PNG 图片，请拍照或扫描成图片后再上传。';
     case 'tooLarge': {
-      const { label, maxBytes } = mediaTypes[problem.type];
-      return `${label} 文件不能超过 ${whole(maxBytes)}，此文件为 ${sizeText(problem.size)}，请压缩或拆分后再上传。`;
+      const { label } = mediaTypes[problem.type];
+      return `${label} 文件不能超过 ${problem.most} MB，此文件为 ${sizeText(problem.size)}，请压缩或拆分后再上传。`;
     }
     case 'rowFull':
-      return `每条最多 ${limit.filesOfRow} 个附件，已有 ${problem.present} 个，请先删除不需要的附件。`;
+      return `每条最多 ${problem.most} 个附件，已有 ${problem.present} 个，请先删除不需要的附件。`;
     case 'applicationFull':
-      return `每份申请书最多 ${limit.filesOfApplication} 个附件，已有 ${problem.present} 个，请先删除不需要的附件。`;
+      return `每份申请书最多 ${problem.most} 个附件，已有 ${problem.present} 个，请先删除不需要的附件。`;
     case 'applicationBytes':
-      return `每份申请书的附件合计不能超过 ${whole(limit.bytesOfApplication)}，已有 ${sizeText(problem.present)}，请压缩文件或删除不需要的附件。`;
+      return `每份申请书的附件合计不能超过 ${problem.most} MB，已有 ${sizeText(problem.present)}，请压缩文件或删除不需要的附件。`;
     case 'dayBytes':
-      return `每人 24 小时内最多上传 ${whole(limit.bytesOfDay)}，已上传 ${sizeText(problem.present)}，请明天再上传。`;
+      return `每人 24 小时内最多上传 ${problem.most} MB，已上传 ${sizeText(problem.present)}，请明天再上传。`;
     case 'notItsType':
       return `文件内容不是 ${mediaTypes[problem.type].label} 格式，与扩展名不符，请用正确的格式另存后再上传。`;
     case 'lengthDiffers':
       return `文件应为 ${problem.declared} 字节，收到 ${problem.size} 字节，传输不完整，请重新上传。`;
     case 'hashDiffers':
       return '文件在传输中发生了变化（校验值不一致），请重新上传。';
+    case 'virus':
+      return '安全检查在文件中发现病毒，文件没有保存，请先在电脑上杀毒，再重新生成文件上传。';
+    case 'tooComplex':
+      return `文件内容过于复杂，无法完成安全检查，${anew}`;
+    case 'damagedImage':
+      return '图片已损坏或不完整，无法打开，请重新拍照、扫描或另存后再上传。';
+    case 'tooManyPixels':
+      return `图片不能超过 5000 万像素，此图片为 ${problem.width}×${problem.height}，请缩小后再上传。`;
+    case 'damagedPdf':
+      return `PDF 文件已损坏、不完整，或首尾有多余内容，${anew}`;
+    case 'encryptedPdf':
+      return 'PDF 文件已加密，请上传未加密的文件。';
+    case 'activePdf':
+      return `PDF 中含有脚本、自动动作或多媒体，${anew}`;
+    case 'embeddedFiles':
+      return `PDF 中嵌有其他文件，请去掉后再上传；不能去掉的，${anew}`;
+    case 'unusualPdf':
+      return `PDF 的内部结构不正常，可能无法在审核时打开，${anew}`;
+    case 'hugePage':
+      return `PDF 的页面尺寸不正常（边长应在 0 到 5 米之间），${anew}`;
+    case 'tooManyPages':
+      return `PDF 文件不能超过 ${problem.most} 页，此文件为 ${problem.pages} 页，请拆分后再上传。`;
   }
 }
 
@@ -55,6 +79,9 @@ export const uploadSentences = {
   malformed: '上传的内容无法识别，请重新选择文件上传。',
   damaged: '文件已损坏，无法打开，请联系系统管理员。',
   noFile: '没有找到这个文件，它可能已被删除，请返回申请书查看。',
+  quarantined: '文件正在安全检查，检查通过后才能打开，请稍后再看。',
+  ownerOnly: '身份证件只能查看带水印的预览，不能下载原图，请在申请书中查看。',
+  noPreview: '这个文件没有预览，请打开原文件查看。',
   range: '请求的文件范围无效，请重新打开文件。',
   lost: '网络中断，已传的部分不会丢，恢复后自动继续。',
   failed: '上传没有成功，文件未保存，请重新上传。',
@@ -73,7 +100,7 @@ export const attachmentWords = {
   choose: '选择文件',
   camera: '拍照',
   drop: '或把文件拖到这里',
-  hint: `PDF 不超过 ${whole(mediaTypes['application/pdf'].maxBytes)}，JPG、PNG 不超过 ${whole(mediaTypes['image/jpeg'].maxBytes)}，每条最多 ${limit.filesOfRow} 个。`,
+  hint: `PDF 不超过 ${defaultLimits.pdfMiB} MB，JPG、PNG 不超过 ${defaultLimits.imageMiB} MB，每条最多 ${defaultLimits.filesOfRow} 个。`,
   waiting: '等待上传',
   preparing: '正在准备（缩小照片、校验）',
   uploading: (percent: number) => `正在上传 ${percent}%`,
@@ -86,6 +113,8 @@ export const attachmentWords = {
   uploadingNamed: (name: string) => `正在上传 ${name}`,
   checking: '正在检查文件',
   done: '已上传',
+  quarantined: '正在安全检查',
+  sameAs: (name: string) => `与已上传的“${name}”内容相同，如非必要请删除其中一个。`,
   retry: '重试',
   dismiss: '关闭提示',
   cancel: '取消上传',
@@ -99,3 +128,11 @@ export const attachmentWords = {
   removed: '附件已删除',
   list: (kind: string) => `${kind}：已上传的附件`,
 } as const;
+
+/** Tells the sender of a file that did not pass once the scanner had answered. */
+export const refusedNotice = (name: string, sentence: string): string =>
+  `附件“${name}”没有通过安全检查，已删除。${sentence}`;
+
+/** Tells the sender of a file that the scanner never answered for. */
+export const quarantineEnded = (name: string): string =>
+  `附件“${name}”长时间未能完成安全检查，已移除，请重新上传。`;

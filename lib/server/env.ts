@@ -9,6 +9,9 @@ const key = z
   .refine((bytes) => bytes.length === 32, 'must be the base64 of 32 bytes');
 const secret = z.string().min(32);
 
+/** The disk without any of them, S3 with all. */
+const s3Variables = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const;
+
 const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   POOL_SIZE: z.coerce.number().int().min(1).max(500).default(20),
@@ -19,8 +22,28 @@ const variables = z.object({
   FILE_KEY: key,
   UPLOAD_SECRET: secret,
   DATA_DIR: z.string().min(1).default('.data'),
+  CLAMD_HOST: z.string().min(1).optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY: z.string().min(1).optional(),
+  S3_SECRET_KEY: z.string().min(1).optional(),
   DEMO: z.enum(['0', '1']).default('0'),
 });
+
+const complete = variables.refine(
+  (given) => [0, 4].includes(s3Variables.filter((name) => given[name] !== undefined).length),
+  'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY go together',
+);
+
+/** Where files are kept instead of the disk: a server of the operator's that speaks S3. */
+export type S3Settings = Readonly<{
+  /** Scheme, host and port, and the bucket behind it as a path; no trailing slash. */
+  bucketUrl: string;
+  region: string;
+  accessKey: string;
+  secretKey: string;
+}>;
 
 /** What the application was started with. */
 export type Env = Readonly<{
@@ -37,9 +60,19 @@ export type Env = Readonly<{
   fileKey: Buffer;
   uploadSecret: string;
   dataDir: string;
+  /** `host:port` or the path of a socket; null: files are not scanned for viruses. */
+  clamdHost: string | null;
+  s3: S3Settings | null;
   demo: boolean;
   isProduction: boolean;
 }>;
+
+function s3Of(given: z.infer<typeof variables>): S3Settings | null {
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION: region, S3_ACCESS_KEY, S3_SECRET_KEY } = given;
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) return null;
+  const bucketUrl = `${S3_ENDPOINT.replace(/\/+$/, '')}/${S3_BUCKET}`;
+  return { bucketUrl, region, accessKey: S3_ACCESS_KEY, secretKey: S3_SECRET_KEY };
+}
 
 let parsed: Env | undefined;
 
@@ -49,7 +82,7 @@ let parsed: Env | undefined;
  */
 export function env(): Env {
   if (parsed === undefined) {
-    const given = variables.parse(process.env);
+    const given = complete.parse(process.env);
     parsed = Object.freeze({
       databaseUrl: given.DATABASE_URL,
       poolSize: given.POOL_SIZE,
@@ -60,6 +93,8 @@ export function env(): Env {
       fileKey: given.FILE_KEY,
       uploadSecret: given.UPLOAD_SECRET,
       dataDir: given.DATA_DIR,
+      clamdHost: given.CLAMD_HOST ?? null,
+      s3: s3Of(given),
       demo: given.DEMO === '1',
       isProduction: process.env.NODE_ENV === 'production',
     });

@@ -50,9 +50,10 @@ async function copyOf(
     FROM "SectionRows" WHERE "applicationId" = ${from}::uuid`;
   await db().$executeRaw`
     INSERT INTO "Attachment" (id, "applicationId", "sectionId", "rowId", kind, name, "mediaType",
-                              size, sha256, "storageKey", "uploadedById")
+                              size, sha256, "receivedSize", "receivedSha256", "storageKey",
+                              "uploadedById")
     SELECT gen_random_uuid(), ${id}::uuid, "sectionId", "rowId", kind, name, "mediaType",
-           size, sha256, gen_random_uuid()::text, ${applicant.userId}::uuid
+           size, sha256, "receivedSize", "receivedSha256", gen_random_uuid()::text, ${applicant.userId}::uuid
     FROM "Attachment" WHERE "applicationId" = ${from}::uuid`;
   await db().application.update({ where: { id }, data: { unitId }, select: { id: true } });
   return { applicant, id };

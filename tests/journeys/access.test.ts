@@ -118,6 +118,7 @@ const pages: Record<string, readonly Who[]> = {
   '/accounts': ['platformAdmin'],
   '/audit': ['auditor'],
   '/api/files/[id]': readers,
+  '/api/files/[id]/preview': readers,
   '/api/print/[id]': readers,
   '/api/health': everybody,
 };

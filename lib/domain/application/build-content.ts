@@ -5,12 +5,18 @@ import { nameOfCode } from '@/lib/domain/codes/code-table';
 import { sectionsOf } from '@/lib/domain/forms/form';
 import { draftDisplay, draftSections, headerOf, type Draft, type DraftFile } from './draft';
 import type { ApplicationRecord } from './record';
-import type { SubmissionContent } from './submission-content';
+import type { SubmissionContent, SubmittedFile } from './submission-content';
 
 const labelOfFile = (draft: Draft, file: DraftFile): string =>
   sectionsOf(draft.form)
     .find(({ section }) => section.id === file.sectionId)
     ?.section.attachments.find(({ kind }) => kind === file.kind)?.label ?? '其他附件';
+
+const submittedFile = (draft: Draft, file: DraftFile): SubmittedFile => {
+  const { id, sectionId, rowId, kind, name, mediaType, size, sha256 } = file;
+  const kindLabel = labelOfFile(draft, file);
+  return { id, sectionId, rowId, kind, kindLabel, name, mediaType, size, sha256 };
+};
 
 /** Freezes the draft; only files whose row is still there are taken along. */
 export function contentOf(
@@ -40,7 +46,7 @@ export function contentOf(
     rows: Object.fromEntries(sections.map(({ section, rows }) => [section.id, [...rows]])),
     files: draft.files
       .filter(({ rowId }) => rowIds.has(rowId))
-      .map((file) => ({ ...file, kindLabel: labelOfFile(draft, file) })),
+      .map((file) => submittedFile(draft, file)),
   };
 }
 

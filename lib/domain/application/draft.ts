@@ -19,6 +19,9 @@ export type DraftFile = {
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;
+  readonly state: string;
+  readonly pages: number | null;
+  readonly receivedSha256: string;
 };
 
 export type Draft = {
@@ -47,8 +50,25 @@ export function judgedSections(draft: Draft): JudgedSection[] {
   const facts = { ...draft, told: toldBy(sections), names: rowNames(sections) };
   return sections.map((each) => {
     const attached = draft.files.filter(({ sectionId }) => sectionId === each.section.id);
-    return { ...each, problems: problemsOf(each.section, each.asked, each.rows, attached, facts) };
+    const problems = [
+      ...problemsOf(each.section, each.asked, each.rows, attached, facts),
+      ...unchecked(each.rows, attached),
+    ];
+    return { ...each, problems };
   });
+}
+
+/** A file that the virus scanner has not answered for does not go up. */
+function unchecked(rows: readonly Row[], attached: readonly DraftFile[]): Problem[] {
+  return attached
+    .filter(({ state, rowId }) => state !== 'ready' && rows.some((row) => row.rowId === rowId))
+    .map(({ sectionId, rowId, name }) => ({
+      sectionId,
+      rowId,
+      field: null,
+      severity: 'error',
+      message: `附件“${name}”正在安全检查，一般几分钟内完成，检查通过后才能上报。`,
+    }));
 }
 
 /** 预检: all errors and warnings of all sections, in the form's order. */

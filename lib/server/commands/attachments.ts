@@ -4,19 +4,25 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import {
   cleanFileName,
-  fileProblem,
+  isIdentityDocument,
+  isImage,
   mediaTypeOfName,
-  quotaProblem,
   type AttachmentDto,
-  type Usage,
 } from '@/lib/domain/attachments';
 import { Refusal } from '@/lib/domain/refusal';
+import {
+  fileProblem,
+  quotaProblem,
+  type UploadLimits,
+  type Usage,
+} from '@/lib/domain/upload-limits';
 import { recorded } from '../audit';
 import type { Context } from '../context';
 import { db, type Tx } from '../db';
-import { fileRefusal } from '../files/pipeline';
+import type { StoredFile } from '../files/completion';
+import { fileRefusal } from '../files/file-refusal';
 import type { Ticket } from '../files/tickets';
-import { attachmentColumns, toAttachmentDto } from '../queries/attachments';
+import { presentAttachments } from '../queries/attachments';
 import { requireWorkingCopy } from './working-copy';
 
 type Place = Pick<Ticket, 'applicationId' | 'sectionId' | 'rowId' | 'kind'>;
@@ -33,78 +39,88 @@ export async function lockApplication(tx: Tx, id: string): Promise<void> {
 
 type Room = { readonly applicationId: string; readonly rowId: string | null };
 
-async function usageOf(tx: Tx, userId: string, { applicationId, rowId }: Room): Promise<Usage> {
-  const [usage] = await tx.$queryRaw<Usage[]>`
-    SELECT count(*) FILTER (WHERE "rowId" = ${rowId}::uuid)::int AS "filesOfRow",
-           count(*)::int AS "filesOfApplication",
-           coalesce(sum(size), 0)::float8 AS "bytesOfApplication",
-           (SELECT coalesce(sum(size), 0)::float8 FROM "Attachment"
+/** What is there, and what its round allows. */
+async function roomOf(
+  tx: Tx | ReturnType<typeof db>,
+  userId: string,
+  { applicationId, rowId }: Room,
+): Promise<{ usage: Usage; limits: UploadLimits }> {
+  const [found] = await tx.$queryRaw<(Usage & { limits: UploadLimits })[]>`
+    SELECT count(f.id) FILTER (WHERE f."rowId" = ${rowId}::uuid)::int AS "filesOfRow",
+           count(f.id)::int AS "filesOfApplication",
+           coalesce(sum(f.size), 0)::float8 AS "bytesOfApplication",
+           (SELECT coalesce(sum("receivedSize"), 0)::float8 FROM "Attachment"
             WHERE "uploadedById" = ${userId}::uuid
-              AND "uploadedAt" > now() - interval '24 hours') AS "bytesOfDay"
-    FROM "Attachment" WHERE "applicationId" = ${applicationId}::uuid AND "removedAt" IS NULL`;
-  if (usage === undefined) throw new Error('an aggregate without a row');
-  return usage;
+              AND "uploadedAt" > now() - interval '24 hours') AS "bytesOfDay",
+           jsonb_build_object(
+             'pdfMiB', r."pdfMiB", 'imageMiB', r."imageMiB", 'filesOfRow', r."filesOfRow",
+             'filesOfApplication', r."filesOfApplication",
+             'applicationMiB', r."applicationMiB", 'dayMiB', r."dayMiB") AS limits
+    FROM "Application" a JOIN "Round" r ON r.id = a."roundId"
+    LEFT JOIN "Attachment" f ON f."applicationId" = a.id AND f."removedAt" IS NULL
+    WHERE a.id = ${applicationId}::uuid GROUP BY r.id`;
+  if (found === undefined) throw new Refusal('notFound');
+  const { limits, ...usage } = found;
+  return { usage, limits };
 }
 
-/** @throws Refusal when files of these sizes do not fit beside what is there. */
+/**
+ * The limits that hold here. @throws Refusal when files of these sizes do not fit beside what is
+ * there.
+ */
 export async function requireRoom(
-  tx: Tx,
+  tx: Tx | ReturnType<typeof db>,
   ctx: Context,
   place: Room,
   sizes: readonly number[],
-): Promise<void> {
-  const usage = await usageOf(tx, ctx.actor.userId, place);
+): Promise<UploadLimits> {
+  const { usage, limits } = await roomOf(tx, ctx.actor.userId, place);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const problem = quotaProblem(usage, sizes.length, bytes);
+  const problem = quotaProblem(usage, limits, sizes.length, bytes);
   if (problem !== null) throw fileRefusal(problem);
+  return limits;
 }
 
 /** Allows uploads: one ticket a file. Writes nothing. @throws Refusal */
 export async function beginUpload(ctx: Context, input: UploadRequest): Promise<Ticket[]> {
   const { files, ...place } = input;
   await requireWorkingCopy(db(), ctx, place.applicationId);
-  const tickets = files.map(({ name, size, sha256 }): Ticket => {
-    const problem = fileProblem({ name, size });
+  const sizes = files.map(({ size }) => size);
+  const limits = await requireRoom(db(), ctx, place, sizes);
+  return files.map(({ name, size, sha256 }): Ticket => {
+    const problem = fileProblem({ name, size }, limits);
     const mediaType = mediaTypeOfName(name);
     if (problem !== null || mediaType === null)
       throw fileRefusal(problem ?? { code: 'notPdfJpegPng' });
+    if (isIdentityDocument(place.kind) && !isImage(mediaType))
+      throw fileRefusal({ code: 'identityImageOnly' });
     const id = randomUUID();
     const userId = ctx.actor.userId;
     return { ...place, id, userId, name: cleanFileName(name), mediaType, size, sha256 };
   });
-  const sizes = tickets.map(({ size }) => size);
-  await requireRoom(db(), ctx, place, sizes);
-  return tickets;
 }
 
 /** Attaches a stored file that passed every check; asks state and limits again. @throws Refusal */
 export async function completeUpload(
   ctx: Context,
-  { ticket, sha256 }: { ticket: Ticket; sha256: string },
+  { ticket, stored }: { ticket: Ticket; stored: StoredFile },
 ): Promise<AttachmentDto> {
-  const { id, applicationId, sectionId, rowId, kind, name, mediaType, size } = ticket;
+  const { id, applicationId, sectionId, rowId, kind, name, mediaType } = ticket;
   const subject = { action: 'attachment.add', objectKind: 'attachment', objectId: id };
   return recorded(ctx, subject, async (tx) => {
     await lockApplication(tx, applicationId);
     await requireWorkingCopy(tx, ctx, applicationId);
-    await requireRoom(tx, ctx, ticket, [size]);
-    const row = await tx.attachment.create({
-      data: {
-        id,
-        applicationId,
-        sectionId,
-        rowId,
-        kind,
-        name,
-        mediaType,
-        size,
-        sha256,
-        storageKey: id,
-        uploadedById: ctx.actor.userId,
-      },
-      select: attachmentColumns,
+    await requireRoom(tx, ctx, ticket, [stored.size]);
+    const place = { applicationId, sectionId, rowId, kind };
+    const uploaded = { receivedSize: ticket.size, uploadedById: ctx.actor.userId };
+    await tx.attachment.create({
+      data: { id, ...place, name, mediaType, ...stored, ...uploaded },
+      select: { id: true },
     });
-    return toAttachmentDto(row);
+    const present = await presentAttachments(tx, applicationId);
+    const made = present.find((each) => each.id === id);
+    if (made === undefined) throw new Error('it has just been attached');
+    return made;
   });
 }
 

@@ -114,7 +114,7 @@ async function bringFiles(
   rowIds: readonly string[],
 ): Promise<number> {
   const files = await tx.attachment.findMany({
-    where: { applicationId: fromId, rowId: { in: [...rowIds] }, removedAt: null },
+    where: { applicationId: fromId, rowId: { in: [...rowIds] }, removedAt: null, state: 'ready' },
     select: {
       sectionId: true,
       rowId: true,
@@ -123,6 +123,9 @@ async function bringFiles(
       mediaType: true,
       size: true,
       sha256: true,
+      receivedSize: true,
+      receivedSha256: true,
+      pages: true,
       storageKey: true,
     },
     orderBy: { uploadedAt: 'asc' },

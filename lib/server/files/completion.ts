@@ -4,15 +4,25 @@
 // checked is waiting here. A forged or repeated hook finds nothing.
 
 import 'server-only';
-import type { AttachmentDto } from '@/lib/domain/attachments';
+import type { AttachmentDto, AttachmentState } from '@/lib/domain/attachments';
 import type { Context } from '../context';
 import type { Ticket } from './tickets';
+
+/** What lies in the store for an upload. */
+export type StoredFile = {
+  readonly state: AttachmentState;
+  readonly storageKey: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly receivedSha256: string;
+  readonly pages: number | null;
+};
 
 /** A stored file that passed every step, and who sent it. */
 export type CheckedUpload = {
   readonly ctx: Context;
   readonly ticket: Ticket;
-  readonly sha256: string;
+  readonly stored: StoredFile;
 };
 
 /** What onUploadComplete says; it must not throw, the library would swallow that. */

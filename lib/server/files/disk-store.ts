@@ -3,7 +3,7 @@
 import 'server-only';
 import { link, mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { KeyTaken, type Area, type FileStore } from './store';
+import { checkedKey, KeyTaken, type Area, type FileStore, type StoredObject } from './store';
 
 const hasCode = (error: unknown, code: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
@@ -20,12 +20,10 @@ async function sync(target: string): Promise<void> {
 
 /** The store in the folder `root`; it is made at the first write, readable by this user only. */
 export function diskStore(root: string): FileStore {
-  const place = (area: Area, key: string): string => {
-    if (!/^[0-9a-z][0-9a-z.-]*$/.test(key)) throw new Error('not a key of the file store');
-    return area === 'incoming'
-      ? path.join(root, area, key)
-      : path.join(root, area, key.slice(0, 2), key); // folders stay small
-  };
+  const place = (area: Area, key: string): string =>
+    area === 'incoming'
+      ? path.join(root, area, checkedKey(key))
+      : path.join(root, area, checkedKey(key).slice(0, 2), key); // folders stay small
 
   return {
     async append(key, at, bytes) {
@@ -82,17 +80,19 @@ export function diskStore(root: string): FileStore {
       await rm(place(area, key), { force: true });
     },
 
-    async expire(before) {
-      const folder = path.join(root, 'incoming');
-      const names = await readdir(folder).catch(() => []);
-      let deleted = 0;
-      for (const name of names) {
-        const found = await stat(path.join(folder, name)).catch(() => null);
-        if (found === null || found.mtime >= before) continue;
-        await rm(path.join(folder, name), { force: true });
-        deleted += 1;
-      }
-      return deleted;
+    async *list(area) {
+      const folder = path.join(root, area);
+      if (area === 'incoming') return yield* filesIn(folder);
+      for (const shard of await namesIn(folder)) yield* filesIn(path.join(folder, shard));
     },
   };
+}
+
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+async function* filesIn(folder: string): AsyncGenerator<StoredObject> {
+  for (const key of await namesIn(folder)) {
+    const found = await stat(path.join(folder, key)).catch(() => null);
+    if (found?.isFile() === true) yield { key, changedAt: found.mtime };
+  }
 }

@@ -3,8 +3,8 @@
 import 'server-only';
 import { UTFiles, UploadThingError, createUploadthing } from 'uploadthing/server';
 import { z } from 'zod';
-import { attachmentLimits } from '@/lib/domain/attachments';
 import { Refusal } from '@/lib/domain/refusal';
+import { mostFilesOfRow } from '@/lib/domain/upload-limits';
 import { refusalSentence, uploadSentences } from '@/lib/messages/attachments';
 import { audit } from '../audit';
 import { beginUpload, completeUpload } from '../commands/attachments';
@@ -34,7 +34,7 @@ const uploadInput = z.strictObject({
         .nullable(),
     )
     .min(1)
-    .max(attachmentLimits.filesOfRow),
+    .max(mostFilesOfRow),
 });
 
 const statusOf = { notFound: 'NOT_FOUND', signedOut: 'FORBIDDEN', locked: 'FORBIDDEN' } as const;
@@ -54,9 +54,9 @@ const signedIn = (ctx: OpenContext | undefined): Context => {
   return { ...ctx, actor: ctx.actor };
 };
 
-async function complete({ ctx, ticket, sha256 }: CheckedUpload): Promise<Completion> {
+async function complete({ ctx, ticket, stored }: CheckedUpload): Promise<Completion> {
   try {
-    return { ok: true, attachment: await completeUpload(ctx, { ticket, sha256 }) };
+    return { ok: true, attachment: await completeUpload(ctx, { ticket, stored }) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, message: refusalSentence(error) };
     log.error({ err: error, attachment: ticket.id }, 'an upload could not be completed');
@@ -74,7 +74,7 @@ const f = createUploadthing({
   }),
 });
 
-const perRequest = { maxFileCount: attachmentLimits.filesOfRow } as const;
+const perRequest = { maxFileCount: mostFilesOfRow } as const;
 
 /** The library wants types and sizes too, as powers of two; `beginUpload` asks for the exact ones. */
 export const fileRouter = {

@@ -1,4 +1,4 @@
-// Knows the ingest: HEAD says how much of a file is here, PUT takes the rest, checks and stores it.
+// Knows the ingest: HEAD says how much of a file is here, PUT takes the rest and answers for it.
 
 import 'server-only';
 import type { AttachmentDto } from '@/lib/domain/attachments';
@@ -6,16 +6,14 @@ import { Refusal } from '@/lib/domain/refusal';
 import { refusalSentence, uploadSentences, type UploadSentence } from '@/lib/messages/attachments';
 import type { Context, OpenContext } from '../context';
 import { log } from '../log';
-import { isAttached } from '../queries/attachments';
-import { completionOf } from './completion';
+import { attachedBy } from '../queries/attachments';
 import { fileStore } from './files';
 import { discard, Interrupted, Malformed } from './multipart';
-import { inspect } from './pipeline';
-import { receive, resumeAt } from './receive';
-import { readUploadAddress, signatureOf } from './signature';
+import { resumeAt } from './receive';
+import { addressesOf } from './run-hook';
+import { readUploadAddress } from './signature';
+import { takeUpload, type UploadTimes } from './take-upload';
 import { endTicket, findTicket, type Ticket } from './tickets';
-import { attachmentSlug, callbackUrl, ingestUrl } from './token';
-import { uploadServer } from './upload-server';
 
 const refuse = (status: number, message: string) => Response.json({ error: message }, { status });
 const no = (status: number, key: UploadSentence) => refuse(status, uploadSentences[key]);
@@ -23,62 +21,44 @@ const no = (status: number, key: UploadSentence) => refuse(status, uploadSentenc
 /** Uploads whose bytes this process is taking: a second request for one would only disturb. */
 const running = new Set<string>();
 
-/** Calls the library's hook as its cloud would: signed. */
-function runHook(fileKey: string, ticket: Ticket, sha256: string, ctx: Context) {
-  const { id, name, size, mediaType: type } = ticket;
-  const url = `${new URL(callbackUrl()).origin}/api/files/${id}`;
-  const urls = { url, appUrl: url, ufsUrl: url };
-  const file = { name, size, type, customId: id, key: fileKey, fileHash: sha256, ...urls };
-  const body = JSON.stringify({ status: 'uploaded', metadata: {}, origin: ingestUrl(), file });
-  const headers = {
-    'content-type': 'application/json',
-    'uploadthing-hook': 'callback',
-    'x-uploadthing-signature': signatureOf(body),
-  };
-  const request = new Request(`${callbackUrl()}?slug=${attachmentSlug}`, {
-    method: 'POST',
-    headers,
-    body,
-  });
-  return uploadServer(request, ctx);
-}
-
-/** Inspects, stores and attaches a received file. @throws Refusal; then nothing of it is left. */
-async function finish(ticket: Ticket, fileKey: string, ctx: Context): Promise<AttachmentDto> {
-  const store = fileStore();
-  const sha256 = await inspect(store, ticket);
-  await store.commit(ticket.id);
-  const completion = await completionOf({ ctx, ticket, sha256 }, () =>
-    runHook(fileKey, ticket, sha256, ctx),
-  ).catch(() => null);
-  if (completion?.ok === true) return completion.attachment;
-  // A line that broke in the commit may have left a row: then its file must stay.
-  const attached = await isAttached(ticket.id).catch(() => true);
-  if (!attached) await store.delete('stored', ticket.id);
-  throw new Refusal('invalid', {}, { file: completion?.message ?? uploadSentences.failed });
+function attached(attachment: AttachmentDto, sha256: string | null, times: UploadTimes) {
+  const shares = Object.entries(times).map(([name, ms]) => `${name};dur=${ms.toFixed(1)}`);
+  return Response.json(
+    { ...addressesOf(attachment.id), fileHash: sha256, serverData: attachment },
+    { headers: { 'Server-Timing': shares.join(', ') } },
+  );
 }
 
 async function take(request: Request, ticket: Ticket, key: string, ctx: Context) {
   const store = fileStore();
+  // The process ended after the row was written and before it could say so.
+  const known = await attachedBy(ctx.actor, ticket.id);
+  if (known !== null) {
+    await endTicket(store, ticket.id);
+    return attached(known, ticket.sha256, {});
+  }
   const start = await resumeAt(store, ticket);
   if ((request.headers.get('range') ?? 'bytes=0-') !== `bytes=${start}-`) return no(416, 'range');
+  const times: UploadTimes = {};
   try {
-    await receive(store, ticket, start, request);
-    const attachment = await finish(ticket, key, ctx);
-    await endTicket(store, ticket.id);
-    const url = `/api/files/${ticket.id}`;
-    const urls = { url, appUrl: url, ufsUrl: url };
-    return Response.json({ ...urls, fileHash: ticket.sha256, serverData: attachment });
+    const attachment = await takeUpload(store, request, key, start, { ctx, ticket, times });
+    await forget(ticket.id);
+    return attached(attachment, ticket.sha256, times);
   } catch (error) {
-    // Whole frames stay for the client's next try; expire() takes what nobody comes back for.
+    // Whole frames stay for the client's next try; the clock takes what nobody comes back for.
     if (error instanceof Interrupted) return no(400, 'interrupted');
-    await store.delete('incoming', ticket.id);
-    await endTicket(store, ticket.id);
+    await forget(ticket.id);
     if (error instanceof Refusal) return refuse(422, refusalSentence(error));
     if (error instanceof Malformed) return no(400, 'malformed');
     log.error({ err: error, attachment: ticket.id }, 'an upload failed');
     return no(500, 'failed');
   }
+}
+
+/** What was received is needed no longer: it is stored, or refused. */
+async function forget(id: string): Promise<void> {
+  await fileStore().delete('incoming', id);
+  await endTicket(fileStore(), id);
 }
 
 /** Answers HEAD and PUT on a signed upload address, for the person in `ctx`. */

@@ -1,56 +1,80 @@
-// Knows what a received file must pass before it may be stored, in order.
+// Knows what a received file must pass before anybody may open it: these steps, in this order.
+//
+// Before them the ingest asks for session and scope, the quota, and holds the length while it
+// receives (receive.ts); behind them what passed is stored durably and gets its row (ingest.ts).
 
 import 'server-only';
-import { createHash } from 'node:crypto';
-import type { FileProblem } from '@/lib/domain/attachments';
-import { Refusal } from '@/lib/domain/refusal';
-import { fileSentence } from '@/lib/messages/attachments';
+import type { FileProblem, MediaType } from '@/lib/domain/attachments';
+import { fileRefusal } from './file-refusal';
+import { inspectors } from './inspection/inspectors';
 import { startsAs } from './media-type';
-import { readSealed } from './sealed-file';
-import type { FileStore } from './store';
-import type { Ticket } from './tickets';
+import type { Received } from './receive';
+import { scan } from './virus-scanner';
 
-/** A received file, as the steps see it: read back from the store, not from the wire. */
-type Received = {
-  readonly ticket: Ticket;
-  readonly sha256: string;
-  /** The first bytes. */
-  readonly head: Buffer;
-  /** The whole content, for steps that have to look inside. */
+/** A received file as the steps see it. */
+export type Candidate = Received & {
+  readonly mediaType: MediaType;
+  /** What its sender says its hash is; null when the browser could not compute it. */
+  readonly announced: string | null;
+  /** The whole content, read back from the store. */
   readonly content: () => AsyncIterable<Buffer>;
 };
 
-type Step = (file: Received) => FileProblem | null | Promise<FileProblem | null>;
+/** What the steps came to: the content to store, or the wait for the scanner. */
+export type Outcome =
+  | { readonly state: 'ready'; readonly bytes: Buffer; readonly pages: number | null }
+  | { readonly state: 'quarantined'; readonly bytes: Buffer; readonly pages: null };
 
-const hash: Step = ({ ticket, sha256 }) =>
-  ticket.sha256 === null || ticket.sha256 === sha256 ? null : { code: 'hashDiffers' };
+type Answer = { readonly problem: FileProblem } | Outcome | null;
+type Step = (file: Candidate) => Answer | Promise<Answer>;
 
-const mediaType: Step = ({ ticket, head }) =>
-  startsAs(ticket.mediaType, head) ? null : { code: 'notItsType', type: ticket.mediaType };
+const isWhatWasSent: Step = ({ announced, sha256 }) =>
+  announced === null || announced === sha256 ? null : { problem: { code: 'hashDiffers' } };
 
-/** To come here, in this order: virus scanner, re-encoding of images, inspection of PDFs. */
-const steps: readonly Step[] = [hash, mediaType];
+const isItsType: Step = ({ mediaType, head }) =>
+  startsAs(mediaType, head) ? null : { problem: { code: 'notItsType', type: mediaType } };
 
-/** A file's problem as a command's refusal, told beside the file. */
-export const fileRefusal = (problem: FileProblem): Refusal =>
-  new Refusal('invalid', {}, { file: fileSentence(problem) });
+const hasNoVirus: Step = async ({ content }) => {
+  const result = await scan(content);
+  if (result === 'infected') return { problem: { code: 'virus' } };
+  if (result !== 'unanswered') return null;
+  return { state: 'quarantined', bytes: await whole(content()), pages: null };
+};
 
-/**
- * Runs every step over a file that was received in full.
- * @returns its SHA-256. @throws Refusal naming the first problem.
- */
-export async function inspect(store: FileStore, ticket: Ticket): Promise<string> {
-  const content = () => readSealed(store, 'incoming', ticket.id, ticket.size, [0, ticket.size]);
-  const digest = createHash('sha256');
-  let head: Buffer | undefined;
-  for await (const part of content()) {
-    digest.update(part);
-    head ??= Buffer.from(part.subarray(0, 4096));
+/** Pictures are drawn anew, documents inspected; both in a process that may die of it. */
+const isHarmless: Step = async ({ mediaType, content }) => {
+  let received = Buffer.alloc(0);
+  const inspected = await inspectors().run(async () => {
+    received = await whole(content());
+    return mediaType === 'application/pdf'
+      ? { task: 'pdf', bytes: received }
+      : { task: 'image', bytes: received, mediaType };
+  });
+  if ('problem' in inspected) return inspected;
+  return { state: 'ready', bytes: inspected.bytes ?? received, pages: inspected.pages };
+};
+
+const steps = { isWhatWasSent, isItsType, hasNoVirus, isHarmless } satisfies Record<string, Step>;
+export type StepName = keyof typeof steps;
+
+/** Milliseconds that each step took. */
+export type Times = Partial<Record<StepName, number>>;
+
+/** Runs the steps up to the first that decides. @throws Refusal naming the first problem. */
+export async function check(file: Candidate, times: Times = {}): Promise<Outcome> {
+  for (const [name, step] of Object.entries(steps)) {
+    const started = performance.now();
+    const answer = await step(file);
+    times[name as StepName] = performance.now() - started;
+    if (answer === null) continue;
+    if ('problem' in answer) throw fileRefusal(answer.problem);
+    return answer;
   }
-  const sha256 = digest.digest('hex');
-  for (const step of steps) {
-    const problem = await step({ ticket, sha256, head: head ?? Buffer.alloc(0), content });
-    if (problem !== null) throw fileRefusal(problem);
-  }
-  return sha256;
+  throw new Error('the last step always decides');
+}
+
+async function whole(content: AsyncIterable<Buffer>): Promise<Buffer<ArrayBuffer>> {
+  const parts: Buffer[] = [];
+  for await (const part of content) parts.push(part);
+  return Buffer.concat(parts);
 }

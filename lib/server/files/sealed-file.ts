@@ -13,6 +13,8 @@ import type { Area, FileStore } from './store';
 
 /** Bytes of the content in every frame but the last. */
 export const frameBytes = 64 * 1024;
+/** Frames that go to the store, and come from it, in one piece: 1 MiB. */
+export const framesOfPiece = 16;
 const ivBytes = 12;
 const overhead = ivBytes + 16;
 const version = 1;
@@ -77,8 +79,28 @@ export async function keyOf(store: FileStore, area: Area, name: string): Promise
   return openUp(env().fileKey, head.subarray(1), headPlace(name), name);
 }
 
+/** Content of the frames from number `first` on, up to byte `end` of the file; frames are whole. */
+async function* framesOf(
+  store: FileStore,
+  file: { area: Area; name: string; key: Buffer; lastFrame: number | null },
+  first: number,
+  end: number,
+): AsyncGenerator<{ index: number; content: Buffer }> {
+  const { area, name, key, lastFrame } = file;
+  const whole = frameBytes + overhead;
+  for (let index = first; index * frameBytes < end;) {
+    const wanted = Math.min(framesOfPiece, Math.ceil(end / frameBytes) - index);
+    const piece = await store.read(area, name, frameStart(index), wanted * whole);
+    for (let each = 0; each < wanted; each += 1, index += 1) {
+      const sealed = piece.subarray(each * whole, (each + 1) * whole);
+      const place = framePlace(name, index, index === lastFrame);
+      yield { index, content: openUp(key, sealed, place, name) };
+    }
+  }
+}
+
 /**
- * Reads content from `start` up to (without) `end`, frame by frame.
+ * Reads content from `start` up to (without) `end`.
  * @param size of the whole content, from the database; a sealed file of another size is refused.
  * @throws SealBroken before the first byte when the file was cut, at a frame that was changed.
  */
@@ -91,11 +113,33 @@ export async function* readSealed(
 ): AsyncGenerator<Buffer> {
   if ((await store.size(area, name)) !== sealedSize(size)) throw new SealBroken(name);
   const key = await keyOf(store, area, name);
-  const lastFrame = Math.ceil(size / frameBytes) - 1;
-  for (let index = Math.floor(start / frameBytes); index * frameBytes < end; index += 1) {
-    const sealed = await store.read(area, name, frameStart(index), frameBytes + overhead);
-    const content = openUp(key, sealed, framePlace(name, index, index === lastFrame), name);
+  const file = { area, name, key, lastFrame: Math.ceil(size / frameBytes) - 1 };
+  const first = Math.floor(start / frameBytes);
+  for await (const { index, content } of framesOf(store, file, first, end)) {
     const from = Math.max(0, start - index * frameBytes);
     yield content.subarray(from, end - index * frameBytes);
   }
+}
+
+/** The first `size` bytes of a file that is still being received: whole frames, none of them the last. */
+export async function* readUnfinished(
+  store: FileStore,
+  name: string,
+  key: Buffer,
+  size: number,
+): AsyncGenerator<Buffer> {
+  const file = { area: 'incoming', name, key, lastFrame: null } as const;
+  for await (const { content } of framesOf(store, file, 0, size)) yield content;
+}
+
+/** The whole content, in memory. */
+export async function readWhole(
+  store: FileStore,
+  area: Area,
+  name: string,
+  size: number,
+): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of readSealed(store, area, name, size, [0, size])) parts.push(part);
+  return Buffer.concat(parts);
 }

@@ -2,10 +2,16 @@
 
 import 'server-only';
 
-/** `incoming` is still being received; `stored` is complete and durable. */
+/** `incoming` is still being received; `stored` is complete, durable and never changes. */
 export type Area = 'incoming' | 'stored';
 
-/** The contract of every back end (disk now, S3-compatible later). Keys are `[0-9a-z.-]+`. */
+export type StoredObject = {
+  readonly key: string;
+  /** When it was written to last. */
+  readonly changedAt: Date;
+};
+
+/** The contract of every back end: a disk, or a server that speaks S3. Keys are `[0-9a-z.-]+`. */
 export type FileStore = {
   /**
    * Adds bytes to the incoming object `key` at position `at`, which must be its present size;
@@ -20,9 +26,15 @@ export type FileStore = {
   read(area: Area, key: string, start: number, length: number): Promise<Buffer>;
   /** Deletes an object; one that is not there is fine. */
   delete(area: Area, key: string): Promise<void>;
-  /** Deletes incoming objects that nobody has written to since `before`; returns how many. */
-  expire(before: Date): Promise<number>;
+  /** Every object of an area, in no order; also those that come or go meanwhile, or not. */
+  list(area: Area): AsyncIterable<StoredObject>;
 };
+
+/** @throws for what could lead out of the store. */
+export function checkedKey(key: string): string {
+  if (!/^[0-9a-z][0-9a-z.-]*$/.test(key)) throw new Error('not a key of the file store');
+  return key;
+}
 
 /** An object stands where another one was to be written. */
 export class KeyTaken extends Error {

@@ -4,7 +4,8 @@
 import 'server-only';
 import { z } from 'zod';
 import type { MediaType } from '@/lib/domain/attachments';
-import { newHead, readSealed, sealFrame, sealedSize } from './sealed-file';
+import { mostFilesOfRow } from '@/lib/domain/upload-limits';
+import { newHead, readWhole, sealFrame, sealedSize } from './sealed-file';
 import type { FileStore } from './store';
 
 const ticketSchema = z.strictObject({
@@ -25,7 +26,7 @@ const ticketSchema = z.strictObject({
 export type Ticket = Readonly<z.infer<typeof ticketSchema>>;
 
 /** What the FileRouter's middleware hands on to the ingest. */
-export const ticketsSchema = z.object({ tickets: z.array(ticketSchema).max(20) });
+export const ticketsSchema = z.object({ tickets: z.array(ticketSchema).max(mostFilesOfRow) });
 
 const nameOf = (id: string) => `${id}.ticket`;
 
@@ -42,11 +43,8 @@ export async function findTicket(store: FileStore, id: string): Promise<Ticket |
   if (!z.uuid().safeParse(id).success) return null;
   const sealed = await store.size('incoming', nameOf(id));
   if (sealed === null) return null;
-  const size = sealed - sealedSize(1) + 1;
-  const parts: Buffer[] = [];
-  for await (const part of readSealed(store, 'incoming', nameOf(id), size, [0, size]))
-    parts.push(part);
-  return ticketSchema.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
+  const content = await readWhole(store, 'incoming', nameOf(id), sealed - sealedSize(1) + 1);
+  return ticketSchema.parse(JSON.parse(content.toString('utf8')));
 }
 
 /** Ends an upload: its address takes nothing any more. */

@@ -8,12 +8,9 @@ import { fileStore } from './files';
 import { openTicket, ticketsSchema } from './tickets';
 import { ingestUrl, uploadConfig } from './token';
 
-const abandonedAfter = 24 * 60 * 60 * 1000;
-
 async function registerTickets(body: unknown): Promise<void> {
   const { metadata } = body as { metadata: unknown };
   const store = fileStore();
-  await store.expire(new Date(Date.now() - abandonedAfter));
   for (const ticket of ticketsSchema.parse(metadata).tickets) await openTicket(store, ticket);
 }
 

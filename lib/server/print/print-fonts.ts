@@ -19,3 +19,6 @@ export const fontFiles = [
 ]
   .map((file) => path.join(packages, '@expo-google-fonts', file))
   .concat(path.join(here, 'fonts/HanaMinB.ttf'));
+
+/** The face of watermarks on pictures. */
+export const [watermarkFont = ''] = fontFiles;

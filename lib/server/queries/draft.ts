@@ -11,6 +11,7 @@ import type { DocumentKind } from '@/lib/domain/identity/document-number';
 import { documentKindNames } from '@/lib/messages/identity';
 import { db, type Tx } from '../db';
 import { sealedAt, unseal } from '../seal';
+import { attachmentColumns } from './attachments';
 import { formOf } from './form-version';
 
 const person = {
@@ -36,16 +37,7 @@ const select = {
   },
   attachments: {
     where: { removedAt: null },
-    select: {
-      id: true,
-      sectionId: true,
-      rowId: true,
-      kind: true,
-      name: true,
-      mediaType: true,
-      size: true,
-      sha256: true,
-    },
+    select: { ...attachmentColumns, sha256: true },
     orderBy: { uploadedAt: 'asc' },
   },
 } as const;

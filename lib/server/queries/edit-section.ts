@@ -14,7 +14,7 @@ import {
   type SectionShape,
 } from '@/lib/domain/sections/section';
 import { db } from '../db';
-import { toAttachmentDto } from './attachments';
+import { toAttachmentDtos } from './attachments';
 import { loadDraft } from './draft';
 import { formOf } from './form-version';
 import { sectionOpinions, type SectionOpinion } from './opinions';
@@ -98,7 +98,7 @@ export async function editPage(
         label: knownFacts[fact],
         value: draft.known[fact],
       })),
-      files: draft.files.filter((file) => file.sectionId === sectionId).map(toAttachmentDto),
+      files: toAttachmentDtos(draft.files).filter((file) => file.sectionId === sectionId),
       opinions: opinions.filter((opinion) => opinion.sectionId === sectionId),
       problems: found.problems,
       rowChoices: pointsAtRows(found.section) ? rowChoices(judged) : [],

@@ -47,6 +47,9 @@ export const fileOf = (
   mediaType: 'image/jpeg',
   size: 1,
   sha256: 'a'.repeat(64),
+  state: 'ready',
+  pages: 1,
+  receivedSha256: 'b'.repeat(64),
 });
 
 /** Nothing keeps it from 上报: every mandatory file hangs at its row. */

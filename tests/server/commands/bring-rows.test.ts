@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/domain/policy/actor';
-import { attachmentLimits } from '@/lib/domain/attachments';
+import { defaultLimits } from '@/lib/domain/upload-limits';
 import { bringRows, type BringInput } from '@/lib/server/commands/bring-rows';
 import { removeAttachment } from '@/lib/server/commands/attachments';
 import { createApplication } from '@/lib/server/commands/create-application';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { db } from '@/lib/server/db';
 import { bringPage } from '@/lib/server/queries/earlier-applications';
-import { attachmentForServing } from '@/lib/server/queries/attachments';
+import { attachmentForServing } from '@/lib/server/queries/served-attachment';
 import { submit } from '@/prisma/seed/world/applications';
 import { contextOf } from '@/prisma/seed/world/people';
 import {
@@ -132,8 +132,10 @@ describe('带入往年内容', () => {
         kind: 'diploma',
         name: '示例.pdf',
         mediaType: 'application/pdf',
-        size: attachmentLimits.bytesOfApplication,
+        size: defaultLimits.applicationMiB * 1024 * 1024,
         sha256: sha256 ?? '',
+        receivedSize: 1,
+        receivedSha256: '',
         storageKey: storageKey ?? '',
         uploadedById: applicant.userId,
       },

@@ -68,7 +68,15 @@ describe('one’s own application', () => {
       size: 1000,
       sha256: null,
     };
-    const upload = completeUpload(contextOf(inRole), { ticket, sha256: sha256('') });
+    const hashes = { sha256: sha256(''), receivedSha256: sha256('') };
+    const stored = {
+      state: 'ready',
+      storageKey: newKey(),
+      size: 1000,
+      pages: 1,
+      ...hashes,
+    } as const;
+    const upload = completeUpload(contextOf(inRole), { ticket, stored });
     expect(await outcome(upload)).toBe('ownApplication');
   });
 

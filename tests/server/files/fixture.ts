@@ -80,12 +80,3 @@ export const submission = (applicationId: string, authorId: string) =>
   db().submission.create({
     data: { applicationId, number: 1, content: {}, hash: '', authorId, authorRole: 'applicant' },
   });
-
-const filled = (head: Buffer, size: number) =>
-  Buffer.concat([head, Buffer.alloc(size - head.length, 0x5a)]);
-
-/** Content that starts as the type does; the rest does not matter to the checks of today. */
-export const pdf = (size = 3000) => filled(Buffer.from('%PDF-1.7\n'), size);
-export const jpeg = (size = 3000) => filled(Buffer.from([0xff, 0xd8, 0xff, 0xe0]), size);
-export const png = (size = 3000) =>
-  filled(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), size);

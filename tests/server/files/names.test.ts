@@ -1,4 +1,5 @@
-import { cleanFileName, fileProblem, mediaTypeOfName } from '@/lib/domain/attachments';
+import { cleanFileName, mediaTypeOfName } from '@/lib/domain/attachments';
+import { fileProblem } from '@/lib/domain/upload-limits';
 import { parseRange } from '@/lib/server/files/range';
 
 describe('a file name', () => {

@@ -1,7 +1,7 @@
 import { Refusal } from '@/lib/domain/refusal';
 import { removeAttachment } from '@/lib/server/commands/attachments';
 import { db } from '@/lib/server/db';
-import { attachmentsOfApplication } from '@/lib/server/queries/attachments';
+import { presentAttachments } from '@/lib/server/queries/attachments';
 import { contextOf, person, submission, unit } from './fixture';
 import { get, uploaded, useScene } from './scene';
 
@@ -17,7 +17,7 @@ describe('taking an attachment off', () => {
   it('hides it from the form and, before any submission, from everybody', async () => {
     const id = await uploaded(scene);
     await removeAttachment(contextOf(scene.applicant), { attachmentId: id });
-    const shown = await attachmentsOfApplication(scene.applicant, scene.place.applicationId);
+    const shown = await presentAttachments(db(), scene.place.applicationId);
     expect(shown.map((a) => a.id)).not.toContain(id);
     expect((await get(scene, id, scene.applicant)).status).toBe(404);
     expect(await refusal(removeAttachment(contextOf(scene.applicant), { attachmentId: id }))).toBe(

@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/domain/policy/actor';
-import { application, pdf, person } from './fixture';
+import { application, person } from './fixture';
+import { pdf } from './media';
 import { begin, uploadAs, type Place } from './stock-client';
 import { openSite, type Site } from './test-site';
 
@@ -45,10 +46,7 @@ export async function addressFor(
 export const idOf = (url: string) => new URL(url).searchParams.get('x-ut-custom-id') ?? '';
 
 /** 200,000 bytes in four frames, no two of them alike. */
-export const content = Buffer.concat([
-  pdf(1000),
-  Buffer.from(Array.from({ length: 199_000 }, (_, i) => i % 253)),
-]);
+export const content = pdf(200_000);
 
 /** Uploads a file into a row of its own and returns its id. */
 export async function uploaded(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/server/db';
-import { jpeg, person, unit } from './fixture';
+import { person, unit } from './fixture';
+import { jpeg } from './media';
 import { content, get, uploaded, useScene } from './scene';
 
 const scene = useScene();

@@ -11,6 +11,7 @@ import type { OpenContext } from '@/lib/server/context';
 import { db } from '@/lib/server/db';
 import { ingest } from '@/lib/server/files/ingest';
 import { serveAttachment } from '@/lib/server/files/serve-attachment';
+import { servePreview } from '@/lib/server/files/serve-preview';
 import { uploadServer } from '@/lib/server/files/upload-server';
 import { freshDatabase } from '@/tests/support/postgres';
 
@@ -49,6 +50,8 @@ async function route(request: Request, ctx: OpenContext): Promise<Response> {
     pathname.startsWith(`/api/${folder}`) && methods.includes(request.method);
   if (is('uploadthing', 'GET', 'POST')) return uploadServer(request, ctx);
   if (is('ut/', 'HEAD', 'PUT')) return ingest(request, rest, ctx);
+  const [id = '', tail] = rest.split('/');
+  if (is('files/', 'GET') && tail === 'preview') return servePreview(request, id, ctx);
   if (is('files/', 'GET')) return serveAttachment(request, rest, ctx);
   return new Response(null, { status: 405 });
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/policy/actor';
 import { Refusal } from '@/lib/domain/refusal';
 import { applicationActions } from '@/lib/server/queries/application-actions';
 import { applicationFrame } from '@/lib/server/queries/application-frame';
-import { attachmentForServing, attachmentsOfApplication } from '@/lib/server/queries/attachments';
+import { attachmentForServing } from '@/lib/server/queries/served-attachment';
 import { checkPage } from '@/lib/server/queries/check-page';
 import { myApplications } from '@/lib/server/queries/my-applications';
 import { myHome } from '@/lib/server/queries/my-home';
@@ -32,7 +32,6 @@ async function seen(actor: Actor, id: string, fileId: string): Promise<string[]>
     actions: async () => ({ offered: await applicationActions(actor, id, now) }),
     check: () => checkPage(actor, id, now),
     section: () => savedSection(contextOf(actor), { applicationId: id, sectionId: 'basic' }),
-    files: () => attachmentsOfApplication(actor, id),
     file: () => attachmentForServing(actor, fileId),
   };
   const shown: string[] = [];
