@@ -28,7 +28,7 @@ export const defaultLimits: UploadLimits = {
 /** No round may allow more in one row: the upload library asks for a number before any round. */
 export const mostFilesOfRow = 50;
 
-export const maxMiB = (limits: UploadLimits, type: MediaType): number =>
+const maxMiB = (limits: UploadLimits, type: MediaType): number =>
   type === 'application/pdf' ? limits.pdfMiB : limits.imageMiB;
 
 /** What is wrong with one file by its name and size; the browser asks first, the server again. */

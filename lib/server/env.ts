@@ -64,6 +64,8 @@ export type Env = Readonly<{
   clamdHost: string | null;
   s3: S3Settings | null;
   demo: boolean;
+  /** Where the programs of the machine are looked for (qpdf). */
+  path: string;
   isProduction: boolean;
 }>;
 
@@ -96,6 +98,7 @@ export function env(): Env {
       clamdHost: given.CLAMD_HOST ?? null,
       s3: s3Of(given),
       demo: given.DEMO === '1',
+      path: process.env['PATH'] ?? '',
       isProduction: process.env.NODE_ENV === 'production',
     });
   }
