@@ -100,9 +100,9 @@ async function attachedKeys(keys: string[]): Promise<ReadonlySet<string>> {
  */
 export async function sweepFiles(before: Date, now = new Date()): Promise<SweepReport> {
   const report = {
+    unreferenced: await deleteUnreferenced(before),
     ofDeletedRows: await takeOffDeletedRows(before),
     unscanned: await takeOffUnscanned(now),
-    unreferenced: await deleteUnreferenced(before),
     abandoned: await deleteObjects('incoming', before, async () => new Set()),
     orphans: await deleteObjects('stored', before, attachedKeys),
   };

@@ -47,11 +47,9 @@ afterAll(() => process.stdout.write(figuresOf(figures, other.waited)));
 const lying = async () => (await scene.site.filesOnDisk()).toSorted();
 const rows = () => db().attachment.count();
 
-async function send({
-  name,
-  make,
-}: HostileFile): Promise<{ id: string; said: string; ms: number }> {
-  const bytes = await make();
+type Sent = { readonly id: string; readonly said: string; readonly ms: number };
+
+async function send(name: string, bytes: Buffer<ArrayBuffer>): Promise<Sent> {
   const type = mediaTypeOfName(name) ?? 'application/octet-stream';
   const started = performance.now();
   const place = { ...scene.place, rowId: randomUUID() };

@@ -22,7 +22,8 @@ const encode = {
 /** @returns the picture as it will be stored, or why it cannot be. */
 export async function cleanImage({ bytes, mediaType }) {
   try {
-    const { format, width, height } = await sharp(bytes, decoding).metadata();
+    // The header alone: nothing is decoded yet, so its dimensions may be anything.
+    const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (mediaType !== `image/${format}`) return { problem: { code: 'damagedImage' } };
     const pixels = width * height;
     if (pixels > mostPixels) return { problem: { code: 'tooManyPixels', width, height } };

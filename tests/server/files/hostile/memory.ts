@@ -1,8 +1,13 @@
-// The memory that the processes started by this one take together, sampled while something runs.
+// The memory that an inspector takes, with what it has started, sampled while something runs.
 
 import { readdirSync, readFileSync } from 'node:fs';
 
-type Process = { readonly id: number; readonly parent: number; readonly bytes: number };
+type Process = {
+  readonly id: number;
+  readonly parent: number;
+  readonly bytes: number;
+  readonly inspects: boolean;
+};
 
 function processes(): Process[] {
   return readdirSync('/proc')
@@ -12,29 +17,31 @@ function processes(): Process[] {
         const status = readFileSync(`/proc/${name}/status`, 'utf8');
         const number = (key: string) =>
           Number(new RegExp(`^${key}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-        return [{ id: Number(name), parent: number('PPid'), bytes: number('VmRSS') * 1024 }];
+        const inspects = readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('program.mjs');
+        const [parent, bytes] = [number('PPid'), number('VmRSS') * 1024];
+        return [{ id: Number(name), parent, bytes, inspects }];
       } catch {
         return []; // it has just ended
       }
     });
 }
 
-/** Bytes of the largest child, with all that it has started. */
-function largestChild(): number {
+/** Bytes of the largest inspector of this process. */
+function largestInspector(): number {
   const all = processes();
-  const withAllBelow = (id: number): number =>
-    all
-      .filter(({ parent }) => parent === id)
-      .reduce((sum, child) => sum + child.bytes + withAllBelow(child.id), 0);
-  const children = all.filter(({ parent }) => parent === process.pid);
-  return Math.max(0, ...children.map(({ id, bytes }) => bytes + withAllBelow(id)));
+  const sizes = all
+    .filter(({ parent, inspects }) => parent === process.pid && inspects)
+    .map(({ id, bytes }) =>
+      all.filter(({ parent }) => parent === id).reduce((sum, each) => sum + each.bytes, bytes),
+    );
+  return Math.max(0, ...sizes);
 }
 
-/** Runs `work`; also says the most that one child took meanwhile. */
+/** Runs `work`; also says the most that one inspector took meanwhile. */
 export async function withPeak<T>(work: () => Promise<T>): Promise<{ result: T; peak: number }> {
-  let peak = largestChild();
+  let peak = largestInspector();
   const sampling = setInterval(() => {
-    peak = Math.max(peak, largestChild());
+    peak = Math.max(peak, largestInspector());
   }, 20);
   try {
     return { result: await work(), peak };
