@@ -90,6 +90,12 @@ export async function filledDraft(
   unitId: string,
 ): Promise<string> {
   const { id } = await createApplication(contextOf(applicant), target);
+  await fillIn(applicant, id, unitId);
+  return id;
+}
+
+/** Fills in every section of the application's form, and attaches every mandatory file. */
+export async function fillIn(applicant: Actor, id: string, unitId: string): Promise<void> {
   const unit = await db().unit.findUniqueOrThrow({
     where: { id: unitId },
     select: { id: true, name: true },
@@ -119,7 +125,6 @@ export async function filledDraft(
       }
     }
   }
-  return id;
 }
 
 const act = async (applicationId: string) => ({

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { formatTableDate } from '@/lib/domain/beijing-time';
-import { defaultForm } from '@/lib/domain/forms/default-form';
 import { Refusal } from '@/lib/domain/refusal';
 import { normaliseValue } from '@/lib/domain/sections/kinds';
 import { sections } from '@/lib/domain/sections/registry';
@@ -12,6 +11,7 @@ import { saveSection } from '@/lib/server/commands/save-section';
 import { db } from '@/lib/server/db';
 import { contextOf } from '@/prisma/seed/world/people';
 import { typedRows, type TypedRow } from '@/tests/domain/sections/typed-rows';
+import { askForEverything } from '@/tests/support/forms';
 import { newApplicant, useWorld } from '@/tests/support/world';
 import { storedSection } from './readings';
 
@@ -22,15 +22,7 @@ let applicationId: string;
 beforeAll(async () => {
   applicant = await newApplicant();
   ({ id: applicationId } = await createApplication(contextOf(applicant), world.target));
-  const { id } = await db().formVersion.create({
-    data: { name: 'every-section', content: defaultForm },
-    select: { id: true },
-  });
-  await db().application.update({
-    where: { id: applicationId },
-    data: { formVersionId: id },
-    select: { id: true },
-  });
+  await askForEverything(applicationId);
 });
 
 /** The unit must be one that there is: the rest of the verdict is what is compared. */
