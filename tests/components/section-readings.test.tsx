@@ -73,9 +73,13 @@ test('no field of any section is left out of them', () => {
     new Set(rows.flatMap(({ fields }) => fields.map(({ key }) => key))),
   ]);
   expect(read).toEqual(
-    sections.map(({ id, known = [], fields }) => [
+    sections.map(({ id, known = [], fields, computed = {} }) => [
       id,
-      new Set([...known.map((fact) => `known.${fact}`), ...Object.keys(fields)]),
+      new Set([
+        ...known.map((fact) => `known.${fact}`),
+        ...Object.keys(fields),
+        ...Object.keys(computed).map((key) => `computed.${key}`),
+      ]),
     ]),
   );
 });

@@ -15,9 +15,13 @@ type Year = {
   readonly industry: number | null;
 };
 
-function tooFewHours({ rowId, common, professional, industry }: Year): Finding[] {
+const hoursOf = ({ common, professional, industry }: Year): number =>
+  Math.round(((common ?? 0) + (professional ?? 0) + (industry ?? 0)) * 10) / 10;
+
+function tooFewHours(year: Year): Finding[] {
+  const { rowId, common, professional } = year;
   if (common === null || professional === null) return [];
-  const all = common + professional + (industry ?? 0);
+  const all = hoursOf(year);
   const missing = [
     ...(all < wanted.all ? [`总学时 ${all}，不足 ${wanted.all}`] : []),
     ...(professional < wanted.professional ? [`专业科目不足 ${wanted.professional}`] : []),
@@ -73,6 +77,9 @@ export const continuingEducation = defineSection({
   },
   columns: ['year', 'common', 'professional', 'industry', 'course', 'isPassed'],
   attachments: [{ kind: 'hours', label: '继续教育证书或学时证明' }],
+  computed: {
+    total: { label: '总学时', of: (row) => String(hoursOf(row)) },
+  },
   check: (rows, { today }) => [
     ...wrongYears(rows, today),
     ...endsTooEarly(rows, 'from', 'to'),

@@ -4,6 +4,7 @@ import type { Row, RowNames } from './field';
 import { formatValue, identityOf } from './kinds';
 import { knownFacts, type KnownValues } from './known';
 import type { Section } from './section';
+import { soundRows } from './sound-rows';
 import { isShown } from './visibility';
 
 /** One value as people read it. */
@@ -44,6 +45,14 @@ function displayRow(section: Section, row: Row, names?: RowNames): DisplayField[
   });
 }
 
+/** Changes by itself with the fields that it follows from, which are told of. */
+function computedFields(section: Section, row: Row): DisplayField[] {
+  const [sound = row] = soundRows(section, [row]);
+  return Object.entries(section.computed ?? {})
+    .map(([key, { label, of }]) => ({ key: `computed.${key}`, label, value: of(sound), same: '' }))
+    .filter(({ value }) => value !== '');
+}
+
 /**
  * The section's rows for readers; facts known elsewhere stand before what was filled in.
  * @param names of the rows that these may point at.
@@ -67,7 +76,7 @@ export function displaySection(
     columns: section.columns,
     rows: rows.map((row) => ({
       rowId: row.rowId,
-      fields: [...first, ...displayRow(section, row, names)],
+      fields: [...first, ...displayRow(section, row, names), ...computedFields(section, row)],
     })),
   };
 }

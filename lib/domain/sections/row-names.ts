@@ -9,8 +9,9 @@ import type { FilledSection } from './told';
 const longest = 100;
 
 const short = (name: string): string => {
-  const characters = [...name.replaceAll(/\s+/g, ' ')];
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : name;
+  const line = name.replaceAll(/\s+/g, ' ');
+  const characters = [...line];
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : line;
 };
 
 /** `name` says the row within its section: 第 1 条：2021年3月 · … */

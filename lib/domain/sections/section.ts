@@ -36,6 +36,9 @@ export type AttachmentKind = {
   readonly provesExam?: true;
 };
 
+/** Nothing is shown where `of` answers an empty text. */
+type Computed<R> = { readonly label: string; readonly of: (row: R) => string };
+
 export type SectionDefinition<F extends Fields = Fields> = {
   /** Stable, stored; kebab-case. */
   readonly id: string;
@@ -57,21 +60,30 @@ export type SectionDefinition<F extends Fields = Fields> = {
   readonly check?: (rows: readonly RowOf<F>[], facts: SectionFacts) => readonly Finding[];
   /** What the checks of other sections may know of this one. */
   readonly tells?: (rows: readonly RowOf<F>[]) => Partial<ToldFacts>;
+  /** What readers see of each row besides its fields, because it follows from them. */
+  readonly computed?: Readonly<Record<string, Computed<RowOf<F>>>>;
   readonly examples: readonly Omit<RowOf<F>, 'rowId'>[];
 };
 
 /** A definition whose field names are not known to the reader. */
-export type Section = Omit<SectionDefinition, 'check' | 'tells' | 'examples'> & {
+export type Section = Omit<SectionDefinition, 'check' | 'tells' | 'computed' | 'examples'> & {
+  readonly computed?: Readonly<Record<string, Computed<Row>>>;
   readonly check?: (rows: readonly Row[], facts: SectionFacts) => readonly Finding[];
   readonly tells?: (rows: readonly Row[]) => Partial<ToldFacts>;
   readonly examples: readonly Readonly<Record<string, Row[string]>>[];
 };
 
 /** What a section is without its rules and examples: plain data, which a page is handed. */
-export type SectionShape = Omit<Section, 'check' | 'tells' | 'examples'>;
+export type SectionShape = Omit<Section, 'check' | 'tells' | 'computed' | 'examples'>;
 
 export function shapeOf(section: Section): SectionShape {
-  const { check: _check, tells: _tells, examples: _examples, ...shape } = section;
+  const {
+    check: _check,
+    tells: _tells,
+    computed: _computed,
+    examples: _examples,
+    ...shape
+  } = section;
   return shape;
 }
 

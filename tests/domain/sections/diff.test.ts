@@ -61,6 +61,25 @@ describe.each(sections.map((section) => [section.title, section] as const))(
   },
 );
 
+describe('what follows from the fields', () => {
+  const hours = sections.find(({ id }) => id === 'continuing-education')!;
+  const [row] = exampleRows(hours);
+
+  it.each([
+    [{}, '92.5'],
+    [{ common: 30.1, professional: 0.2, industry: null }, '30.3'],
+    [{ common: null, professional: null, industry: null }, '0'],
+  ])('is read with them: %j gives %s', (change, total) => {
+    const fields = read(hours, [{ ...row!, ...change }]).rows[0]?.fields;
+    expect(fields?.at(-1)).toMatchObject({ label: '总学时', value: total });
+  });
+
+  it('is not told of as a change of its own', () => {
+    const changes = diffSections(read(hours, [row!]), read(hours, [{ ...row!, common: 40 }]));
+    expect(changes).toMatchObject([{ fields: [{ key: 'common' }] }]);
+  });
+});
+
 describe('a field that shows others', () => {
   const basic = sections.find(({ id }) => id === 'basic')!;
   const [row] = exampleRows(basic);

@@ -88,6 +88,7 @@ describe.each(sections.map((section) => [section.title, section] as const))('%s'
           if (asked) return [[label, words(field, row[key] ?? null)]];
           return showIf.otherwise === undefined ? [] : [[label, showIf.otherwise]];
         }),
+        ...Object.values(section.computed ?? {}).map(({ label, of }) => [label, of(row)]),
       ]),
     );
   });
