@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { filledDraft, submit, targetOf } from '@/prisma/seed/world/applications';
 import { openApplication } from '@/lib/server/commands/review-application';
+import { db } from '@/lib/server/db';
 import { contextOf } from '@/prisma/seed/world/people';
 import { openBrowser } from '../support/browser';
 import { openSite, type Site } from '../support/site';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   const opened = await filledDraft(again, world.target, world.unitId);
   await submit(again, opened);
   await openApplication(contextOf(world.unit), await actOn(opened));
+  const { roundId } = await db().application.findUniqueOrThrow({ where: { id: draft.id } });
   const other = await targetOf('engineering', 1);
   const returning = await returningApplicant(world);
   const mine = (name: string, path: string) => ({ name, actor: draft.applicant, path });
@@ -66,6 +68,8 @@ beforeAll(async () => {
     units('单位', `/units/${world.unitId}`),
     { name: '下级单位', actor: world.supervisor, path: '/units' },
     { name: '单位审核', actor: world.supervisor, path: `/units/${world.unitId}` },
+    { name: '申报表单', actor: world.committee, path: '/forms' },
+    { name: '设置申报表单', actor: world.committee, path: `/forms/${roundId}/news` },
     { name: '退回次数审批', actor: world.region, path: '/returns' },
   );
   site = await openSite();

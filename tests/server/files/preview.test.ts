@@ -106,7 +106,7 @@ describe('an identity document', () => {
   it('is shown with words all over it: no quarter of it is without them', async () => {
     const answer = await get(scene, `${await identityCard()}/preview`, reviewer);
     const shown = await picture(answer);
-    const { width = 0, height = 0 } = await shown.metadata();
+    const { width, height } = await shown.metadata();
     expect([width, height]).toEqual([1280, 800]);
     const bytes = await shown.png().toBuffer();
     for (const left of [0, width / 2])

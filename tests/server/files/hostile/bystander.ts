@@ -23,9 +23,9 @@ export async function bystander(scene: Scene): Promise<Bystander> {
   return {
     waited,
     during: async (work) => {
-      let running = true;
+      const state = { running: true };
       const asking = (async () => {
-        while (running) {
+        while (state.running) {
           await ask();
           await pause(20);
         }
@@ -33,7 +33,7 @@ export async function bystander(scene: Scene): Promise<Bystander> {
       try {
         return await work();
       } finally {
-        running = false;
+        state.running = false;
         await asking;
       }
     },
