@@ -5,7 +5,7 @@ import { saveSection } from '@/lib/server/commands/save-section';
 import { editPage } from '@/lib/server/queries/edit-section';
 import { myApplications } from '@/lib/server/queries/my-applications';
 import { reviewPage } from '@/lib/server/queries/review-page';
-import { reviewQueue } from '@/lib/server/queries/review-queue';
+import { reviewListPage } from '@/lib/server/queries/review-list/list-page';
 import { listUnits } from '@/lib/server/queries/units';
 import { actorOfSession, startSession } from '@/lib/server/session';
 import { contextOf } from '@/prisma/seed/world/people';
@@ -51,13 +51,13 @@ describe('how many statements it takes', () => {
     expect(await countOf(() => db().unit.count())).toBe(1);
   });
 
-  it('the queue of a reviewer: one, for 1 line and for 25 of 50', async () => {
+  it('the list of a reviewer: three, for 1 line and for 25 of 50', async () => {
     const { id } = await submitted(world);
-    const one = await countOf(() => reviewQueue(world.unit, 'waiting'));
+    const one = await countOf(() => reviewListPage(world.unit, {}));
     await copiesOf(id, 49);
-    const many = await countOf(() => reviewQueue(world.unit, 'waiting'));
-    expect((await reviewQueue(world.unit, 'waiting')).lines).toHaveLength(25);
-    expect([one, many]).toEqual([1, 1]);
+    const many = await countOf(() => reviewListPage(world.unit, {}));
+    expect((await reviewListPage(world.unit, {}))?.lines).toHaveLength(25);
+    expect([one, many]).toEqual([3, 3]);
   });
 
   it('the units of a supervising unit: one, for 2 lines and for 52', async () => {
