@@ -30,7 +30,8 @@ export function WaitingBox(props: Props) {
       <h2>{title}</h2>
       <p className="mt-1">
         {count === 0 ? nothing : `有 ${countInWords(count)} ${waits}。`}
-        {oldest && `最早的一${waits.startsWith('个') ? '个' : '份'}已等待 ${ageInWords(oldest, now)}。`}
+        {oldest &&
+          `最早的一${waits.startsWith('个') ? '个' : '份'}已等待 ${ageInWords(oldest, now)}。`}
         {note}
       </p>
       {due && (

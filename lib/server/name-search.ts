@@ -9,7 +9,12 @@ const lettersKept = 60;
 
 /** Lower case, without the dot between the parts of a name and without blanks. */
 const lettersOf = (text: string): string[] =>
-  Array.from(text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}〇]/gu, ''));
+  Array.from(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}〇]/gu, ''),
+  );
 
 const endsOf = (letters: readonly string[]): string[] =>
   letters.map((_, at) => letters.slice(at).join(''));
@@ -25,7 +30,9 @@ export function wordsOfName(name: string): string {
   const latin = spelled.flatMap((_, at) => {
     const rest = spelled.slice(at);
     return [rest.map(({ pinyin }) => pinyin), rest.map(({ initials }) => initials)].map((parts) =>
-      lettersOf(parts.join('')).slice(0, 2 * lettersKept).join(''),
+      lettersOf(parts.join(''))
+        .slice(0, 2 * lettersKept)
+        .join(''),
     );
   });
   return [...new Set([...endsOf(letters), ...latin])].map((word) => ` ${word}`).join('');

@@ -14,7 +14,11 @@ export function ListPager({ page }: { readonly page: ListPageDto }) {
   return (
     <nav aria-label="翻页" className="flex flex-wrap gap-2">
       {earlier && (
-        <Link href={listHref(kind, changed(list, {}))} prefetch={false} className={styles.secondary}>
+        <Link
+          href={listHref(kind, changed(list, {}))}
+          prefetch={false}
+          className={styles.secondary}
+        >
           第一页
         </Link>
       )}

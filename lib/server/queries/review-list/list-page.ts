@@ -1,7 +1,6 @@
 // Knows one page of a reviewer's list: the rows in scope, how many there are, what can be chosen.
 
 import 'server-only';
-import { Prisma } from '@/prisma/client/client';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { deadlineOf } from '@/lib/domain/review-list/deadline';
 import type { Desk } from '@/lib/domain/review-list/desk';

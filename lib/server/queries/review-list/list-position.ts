@@ -6,7 +6,15 @@ import type { Actor } from '@/lib/domain/policy/actor';
 import { changed, listHref, listSearch } from '@/lib/domain/review-list/list-link';
 import { db } from '../../db';
 import { askedList, countedUpTo, countSql, fromWhere } from './asked-list';
-import { beyond, keyText, openPlace, orderBy, sealPlace, type Direction, type Place } from './order';
+import {
+  beyond,
+  keyText,
+  openPlace,
+  orderBy,
+  sealPlace,
+  type Direction,
+  type Place,
+} from './order';
 
 /** How a page of one application carries the list that it was opened from. */
 export type ListParams = {
