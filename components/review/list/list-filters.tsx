@@ -83,7 +83,7 @@ export function ListFilters({ page }: { readonly page: ListPageDto }) {
       <summary className="min-h-11 cursor-pointer py-2 font-bold">筛选和显示的列</summary>
       <form action="/applications" className="space-y-4">
         <Kept list={list} />
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {choices.rounds.length > 1 && (
             <Choice list={list} name="round" choices={choices.rounds} />
           )}

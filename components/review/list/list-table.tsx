@@ -36,8 +36,10 @@ function Name({ line, isNew }: { readonly line: LineDto; readonly isNew: boolean
   return (
     <>
       <span className={isNew ? 'font-bold' : undefined}>{line.applicant}</span>
-      <span className="block text-zinc-600">{line.number}</span>
-      {isNew && <span className="block font-bold">未办理</span>}
+      <span className="block text-zinc-600">
+        {line.number}
+        {isNew && <span className="font-bold text-zinc-900"> 未办理</span>}
+      </span>
     </>
   );
 }
