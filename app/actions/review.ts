@@ -10,12 +10,21 @@ import {
 } from '@/lib/server/commands/opinions';
 import * as review from '@/lib/server/commands/review-application';
 import { saveRecommendation as saveRecommendationCommand } from '@/lib/server/commands/save-recommendation';
+import { findInList as findInListQuery } from '@/lib/server/queries/review-list/find-in-list';
 import { id, key, opKey, text, version } from '@/lib/server/input';
 
 const limit = { burst: 60, perMinute: 60 };
 const act = z.strictObject({ applicationId: id, version, opKey });
 const reasoned = act.extend({ reason: text(2000) });
 const opinion = z.strictObject({ applicationId: id, opinionId: id });
+
+/** The search of a list: what is typed never stands in an address. */
+export const findInList = action({
+  name: 'application.find',
+  input: z.strictObject({ text: text(100) }),
+  limit: { burst: 30, perMinute: 30 },
+  run: findInListQuery,
+});
 
 export const openApplication = action({
   name: 'application.open',

@@ -5,9 +5,10 @@ import { styles } from '@/components/ui/styles';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { formatDateTime } from '@/lib/domain/beijing-time';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { countInWords } from '@/lib/messages/review-list';
 import { roleNames } from '@/lib/messages/workflow';
 import { MyApplicationCard, type MyApplicationDto } from './my-application-card';
-import { ageInWords } from './age';
+import { WaitingBox } from './waiting-box';
 
 type Notification = {
   readonly id: string;
@@ -15,13 +16,19 @@ type Notification = {
   readonly href: string | null;
   readonly createdAt: Date;
 };
+type Waiting = { readonly count: number; readonly oldest: Date | null };
 type Home = {
   readonly applications: readonly MyApplicationDto[];
   /** No application of this year yet. */
   readonly mayAdd: boolean;
-  readonly waiting: number | null;
-  readonly oldestWaiting: Date | null;
-  readonly pendingUnits: number | null;
+  readonly waiting: {
+    readonly waiting: number;
+    readonly unread: number;
+    readonly oldest: Date | null;
+    readonly due: Date | null;
+  } | null;
+  readonly pendingUnits: Waiting | null;
+  readonly usedUpReturns: Waiting | null;
   readonly unit: { readonly id: string; readonly name: string; readonly state: string } | null;
   readonly notifications: readonly Notification[];
 };
@@ -39,20 +46,7 @@ export function MyHomePage({ actor, home, now }: Props) {
         <UnitNotReady unit={home.unit} />
       )}
       {actor.role === 'applicant' && <Applicant home={home} />}
-      {home.waiting !== null && <Waiting home={home} waiting={home.waiting} now={now} />}
-      {home.pendingUnits !== null && (
-        <section className={styles.box}>
-          <h2>单位审核</h2>
-          <p className="mt-1">
-            {home.pendingUnits === 0
-              ? '没有等待审核的单位。'
-              : `有 ${home.pendingUnits} 个单位等待审核。`}
-          </p>
-          <Link href="/units" prefetch={false} className={styles.quiet}>
-            查看单位
-          </Link>
-        </section>
-      )}
+      <Waits actor={actor} home={home} now={now} />
       <Notifications notifications={home.notifications} />
     </div>
   );
@@ -93,31 +87,49 @@ function Applicant({ home }: { readonly home: Home }) {
   );
 }
 
-function Waiting({
-  home,
-  waiting,
-  now,
-}: {
-  readonly home: Home;
-  readonly waiting: number;
-  readonly now: Date;
-}) {
-  const count = waiting >= 1000 ? '1000+' : String(waiting);
+/** What waits for an office: applications, units, returns to grant. */
+function Waits({ actor, home, now }: Props) {
+  const { waiting, pendingUnits, usedUpReturns } = home;
+  const reads = actor.role === 'regionAdmin';
   return (
-    <section className={styles.box}>
-      <h2>申请书审核</h2>
-      <p className="mt-1">
-        {waiting === 0 ? '没有等待审核的申请书。' : `有 ${count} 份申请书等待审核。`}
-        {home.oldestWaiting && `最早的一份已等待 ${ageInWords(home.oldestWaiting, now)}。`}
-      </p>
-      <Link
-        href="/applications"
-        prefetch={false}
-        className={waiting === 0 ? styles.quiet : `${styles.primary} mt-2`}
-      >
-        去审核
-      </Link>
-    </section>
+    <>
+      {waiting && (
+        <WaitingBox
+          title={reads ? '申请书查询' : '申请书审核'}
+          waits={reads ? '份申请书正在审核' : '份申请书等待审核'}
+          nothing={reads ? '没有正在审核的申请书。' : '没有等待审核的申请书。'}
+          count={waiting.waiting}
+          oldest={waiting.oldest}
+          due={waiting.due}
+          note={waiting.unread > 0 && `其中 ${countInWords(waiting.unread)} 份还没有人开始办理。`}
+          href={reads ? '/applications?view=waiting' : '/applications'}
+          link={reads ? '查看申请书' : '去审核'}
+          now={now}
+        />
+      )}
+      {usedUpReturns && (
+        <WaitingBox
+          title="退回次数审批"
+          waits="份申请书的退回次数已用完"
+          nothing="没有退回次数用完的申请书。"
+          {...usedUpReturns}
+          href="/returns"
+          link="查看"
+          now={now}
+        />
+      )}
+      {pendingUnits && (
+        <WaitingBox
+          title="单位审核"
+          waits="个单位等待审核"
+          nothing="没有等待审核的单位。"
+          {...pendingUnits}
+          href="/units"
+          link="查看单位"
+          now={now}
+        />
+      )}
+    </>
   );
 }
 

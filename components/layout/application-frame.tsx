@@ -51,7 +51,7 @@ export function ApplicationFrame({
         </h1>
         <StateBadge state={frame.state} submissionCount={frame.submissionCount} />
       </div>
-      <Tabs label="申请书" tabs={tabsOf(frame)} />
+      <Tabs label="申请书" tabs={tabsOf(frame)} carried={['list', 'at']} />
       {children}
     </div>
   );

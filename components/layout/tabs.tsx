@@ -2,15 +2,21 @@
 // Links as tabs; the one whose page is shown is marked.
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 
 type Props = {
   readonly label: string;
+  /** Parameters of the address that go along from tab to tab. */
+  readonly carried: readonly string[];
   readonly tabs: readonly { readonly label: string; readonly href: string }[];
 };
 
-export function Tabs({ label, tabs }: Props) {
+export function Tabs({ label, carried, tabs }: Props) {
   const path = usePathname();
+  const here = useSearchParams();
+  const along = new URLSearchParams(
+    carried.flatMap((name) => here.getAll(name).map((value) => [name, value])),
+  ).toString();
   return (
     <nav aria-label={label} className="border-b border-line">
       <ul className="flex flex-wrap gap-x-1">
@@ -19,7 +25,7 @@ export function Tabs({ label, tabs }: Props) {
           return (
             <li key={tab.href}>
               <Link
-                href={tab.href}
+                href={along === '' ? tab.href : `${tab.href}?${along}`}
                 prefetch={false}
                 aria-current={isHere ? 'page' : undefined}
                 className={`flex min-h-11 items-center border-b-4 px-3 ${

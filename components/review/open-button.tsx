@@ -12,6 +12,8 @@ type Props = {
   readonly version: number;
   /** Of the applicant, for screen readers. */
   readonly name: string;
+  /** Where it is shown; without it the review page alone. */
+  readonly href?: string;
   readonly open: (input: {
     applicationId: string;
     version: number;
@@ -19,13 +21,13 @@ type Props = {
   }) => Promise<Result<unknown>>;
 };
 
-export function OpenButton({ applicationId, version, name, open }: Props) {
+export function OpenButton({ applicationId, version, name, href, open }: Props) {
   const router = useRouter();
   const opKey = useOpKey();
   const { run, pending, failure } = useAct(open);
   const press = async () => {
     if ((await run({ applicationId, version, opKey })) === null) return;
-    router.push(`/applications/${applicationId}/review`);
+    router.push(href ?? `/applications/${applicationId}/review`);
     router.refresh();
   };
   return (

@@ -14,15 +14,17 @@ type Props = {
   readonly offered: ReviewPageDto['actions'];
   readonly applicant: string;
   readonly actions: ReviewActions;
+  /** The query string that leads back to the list, or ''. */
+  readonly from: string;
 };
 
-export function ReviewActs({ record, offered, applicant, actions }: Props) {
+export function ReviewActs({ record, offered, applicant, actions, from }: Props) {
   const [code, setCode] = useState<RejectionReason>(rejectionReasons[0]);
   const offer = (event: EventName) => offered.find((each) => each.event === event);
   const of = {
     applicationId: record.id,
     version: record.version,
-    afterwards: `/applications/${record.id}/steps`,
+    afterwards: `/applications/${record.id}/steps${from}`,
   };
   const left = record.returnLimit - record.returnCount;
   const [forward, accept, back, level, reject] = [

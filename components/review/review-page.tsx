@@ -4,6 +4,7 @@ import { Viewer, type ViewedFile } from '@/components/attachments/viewer';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { formatDateTime } from '@/lib/domain/beijing-time';
 import { ChangesBox } from './changes-box';
+import { ListPosition, type ListPositionDto } from './list/list-position';
 import { HeaderBlock } from './header-block';
 import { OpenButton } from './open-button';
 import { OpinionBox } from './opinion-box';
@@ -16,20 +17,24 @@ import type { ReviewActions, ReviewPageDto } from './review-types';
 
 type Props = {
   readonly page: ReviewPageDto;
+  /** Where it stands in the list that it was opened from, if from one. */
+  readonly position: ListPositionDto | null;
   readonly applicant: string;
   readonly own: boolean;
   readonly actions: ReviewActions;
 };
 
-export function ReviewPage({ page, applicant, own, actions }: Props) {
+export function ReviewPage({ page, position, applicant, own, actions }: Props) {
   const { record, content, opinions, reviewing, opened } = page;
   const open = opinions.filter(({ kind, settled }) => kind === 'correction' && !settled);
   const writing = reviewing && opened;
+  const from = position === null ? '' : `?${position.from}`;
   return (
     <Viewer files={viewedFiles(content)}>
       <div className="gap-6 xl:grid xl:grid-cols-[11rem_minmax(0,1fr)]">
         <QuickLinks sections={content.sections} opinions={open} />
         <div className="mt-4 space-y-6 xl:mt-0">
+          {position && <ListPosition position={position} />}
           <p>
             此申请书有 {open.length} 条最新修改意见。第 {page.submissionNumber} 次上报，
             {formatDateTime(page.submittedAt)}（北京时间）。
@@ -42,6 +47,7 @@ export function ReviewPage({ page, applicant, own, actions }: Props) {
                 version={record.version}
                 name={applicant}
                 open={actions.open}
+                href={`/applications/${record.id}/review${from}`}
               />
             </NoticeBox>
           )}
@@ -93,6 +99,7 @@ export function ReviewPage({ page, applicant, own, actions }: Props) {
               offered={page.actions}
               applicant={applicant}
               actions={actions}
+              from={from}
             />
           )}
         </div>

@@ -48,3 +48,16 @@ export const sealedAt = {
   document: (userId: string) => `user:${userId}:document`,
   mobile: (userId: string) => `user:${userId}:mobile`,
 };
+
+/** Seals a short text for a link: letters that nobody can read or make up (base64url). */
+export const sealText = (text: string, place: string): string =>
+  Buffer.from(seal(text, place)).toString('base64url');
+
+/** Opens what {@link sealText} made; null for anything else. */
+export function openText(sealed: string, place: string): string | null {
+  try {
+    return unseal(Buffer.from(sealed, 'base64url'), place);
+  } catch {
+    return null;
+  }
+}

@@ -1,8 +1,12 @@
 // `npm run bench <what>`: measurements that are printed and judged by people; none fails a build.
 
 import { runCore } from './core';
+import { runQueue } from './queue/queue';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { core: runCore };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  core: runCore,
+  queue: runQueue,
+};
 
 const asked = process.argv[2] ?? '';
 const bench = benches[asked];

@@ -79,6 +79,10 @@ export const draftProblems = (draft: Draft): Problem[] =>
 export const errorCount = (draft: Draft): number =>
   draftProblems(draft).filter(({ severity }) => severity === 'error').length;
 
+/** How many warnings the draft goes up with; reviewers find such applications in their lists. */
+export const warningCount = (draft: Draft): number =>
+  draftProblems(draft).filter(({ severity }) => severity === 'warning').length;
+
 /** The sections in the reader's words. */
 export function draftDisplay(draft: Draft): DisplaySection[] {
   const sections = draftSections(draft);

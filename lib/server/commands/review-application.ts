@@ -1,7 +1,7 @@
 // Knows what a reviewer does with an application that they hold (申报指南 三, domain.md §8.5).
 
 import 'server-only';
-import { errorCount, type Draft } from '@/lib/domain/application/draft';
+import { errorCount, warningCount, type Draft } from '@/lib/domain/application/draft';
 import { arrival, receivingUnitId, type ApplicationRecord } from '@/lib/domain/application/record';
 import { addWorkingDays } from '@/lib/domain/catalogue/working-days';
 import type { Context } from '../context';
@@ -54,7 +54,8 @@ export function forwardApplication(ctx: Context, input: ReviewInput): Promise<Mo
       const unitId = to === 'committeeReview' ? null : receivingUnitId(record);
       const committeeId = to === 'committeeReview' ? record.round.committeeId : null;
       const everHeldBy = distinct(record.everHeldBy, unitId ?? committeeId);
-      return { holder: { unitId, committeeId }, data: { submissionCount, everHeldBy } };
+      const data = { submissionCount, everHeldBy, warningCount: warningCount(draft) };
+      return { holder: { unitId, committeeId }, data };
     },
   );
 }

@@ -2,10 +2,11 @@
 
 import 'server-only';
 import { contentOf } from '@/lib/domain/application/build-content';
-import { errorCount, type Draft } from '@/lib/domain/application/draft';
+import { errorCount, warningCount, type Draft } from '@/lib/domain/application/draft';
 import type { ApplicationRecord } from '@/lib/domain/application/record';
 import type { Context } from '../context';
 import type { Tx } from '../db';
+import { wordsOfName } from '../name-search';
 import { loadDraft } from '../queries/draft';
 import { administratorsOf } from '../notify';
 import { writeSubmission } from './submission';
@@ -38,12 +39,8 @@ export function submitApplication(ctx: Context, input: SubmitInput): Promise<Mov
     async ({ tx, record, now }) => {
       if (draft === undefined) throw new Error('counted before');
       const pledge = await pledgeText(tx, record.round.pledgeVersion);
-      await writeSubmission(
-        tx,
-        ctx,
-        record,
-        contentOf(record, draft, { ...pledge, acceptedAt: now.toISOString() }),
-      );
+      const content = contentOf(record, draft, { ...pledge, acceptedAt: now.toISOString() });
+      await writeSubmission(tx, ctx, record, content);
       const holder = await firstReviewer(tx, record);
       const reviewer = holder.unitId ?? '';
       const known = record.everHeldBy.includes(reviewer);
@@ -53,6 +50,10 @@ export function submitApplication(ctx: Context, input: SubmitInput): Promise<Mov
           submissionCount: record.submissionCount + 1,
           // A person who moved to another unit is not shown to the old one any longer.
           everHeldBy: known ? [...record.everHeldBy] : [reviewer],
+          submittedAt: now,
+          applicantName: content.person.name,
+          applicantWords: wordsOfName(content.person.name),
+          warningCount: warningCount(draft),
         },
       };
     },

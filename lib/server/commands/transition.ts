@@ -29,6 +29,10 @@ export type Effect = {
     readonly returnLimit?: number;
     readonly correctionDueAt?: Date | null;
     readonly submissionCount?: number;
+    readonly submittedAt?: Date;
+    readonly applicantName?: string;
+    readonly applicantWords?: string;
+    readonly warningCount?: number;
     readonly everHeldBy?: string[];
     readonly openedAt?: Date;
     readonly roundId?: string;

@@ -1,11 +1,12 @@
 // Knows 我的主页: what waits for the person in the role that they act in.
 
 import 'server-only';
-import type { Actor, Role } from '@/lib/domain/policy/actor';
+import type { Actor } from '@/lib/domain/policy/actor';
 import { db } from '../db';
 import { scopeWhere } from '../scope';
 import { applicationOfYear, myApplications, type MyApplication } from './my-applications';
-import { waitingCount } from './review-queue';
+import { usedUpSummary } from './returns-used-up';
+import { waitingSummary, type WaitingSummary } from './review-list/waiting-summary';
 
 export type NotificationDto = {
   readonly id: string;
@@ -14,61 +15,62 @@ export type NotificationDto = {
   readonly createdAt: Date;
 };
 
+/** How many wait, and since when the first of them. */
+export type Waiting = { readonly count: number; readonly oldest: Date | null };
+
 export type MyHome = {
   readonly applications: readonly MyApplication[];
   /** No application of this year yet. */
   readonly mayAdd: boolean;
-  /** Null for roles that review nothing. */
-  readonly waiting: number | null;
-  readonly oldestWaiting: Date | null;
-  readonly pendingUnits: number | null;
+  /** Null for roles without lists of applications. */
+  readonly waiting: WaitingSummary | null;
+  /** Null for roles that decide on no units. */
+  readonly pendingUnits: Waiting | null;
+  /** Null for roles that grant no returns. */
+  readonly usedUpReturns: Waiting | null;
   readonly unit: { readonly id: string; readonly name: string; readonly state: string } | null;
   readonly notifications: readonly NotificationDto[];
 };
 
-const reviewers: readonly Role[] = ['unitAdmin', 'supervisingAdmin', 'committeeAdmin'];
-
-async function oldestWaiting(actor: Actor): Promise<Date | null> {
-  const held = actor.committeeId
-    ? { holderCommitteeId: actor.committeeId, state: 'committeeReview' }
-    : { holderUnitId: actor.unitId ?? '' };
-  const found = await db().application.aggregate({ where: held, _min: { stateSince: true } });
-  return found._min.stateSince;
-}
-
-async function pendingUnits(actor: Actor): Promise<number | null> {
+async function pendingUnits(actor: Actor): Promise<Waiting | null> {
   const scope = scopeWhere(actor, 'unit.decide');
-  return scope && db().unit.count({ where: { AND: [scope, { state: 'pending' }] } });
+  if (scope === null) return null;
+  const { _count, _min } = await db().unit.aggregate({
+    where: { AND: [scope, { state: 'pending' }] },
+    _count: true,
+    _min: { registeredAt: true },
+  });
+  return { count: _count, oldest: _min.registeredAt };
 }
 
 /** Everything that the home page of the acting role says. */
 export async function myHome(actor: Actor): Promise<MyHome> {
-  const reviews = reviewers.includes(actor.role);
-  const [applications, current, waiting, oldest, units, unit, notifications] = await Promise.all([
-    myApplications(actor),
-    actor.role === 'applicant' ? applicationOfYear(actor) : null,
-    reviews ? waitingCount(actor) : null,
-    reviews ? oldestWaiting(actor) : null,
-    pendingUnits(actor),
-    actor.unitId
-      ? db().unit.findUnique({
-          where: { id: actor.unitId },
-          select: { id: true, name: true, state: true },
-        })
-      : null,
-    db().notification.findMany({
-      where: { userId: actor.userId },
-      select: { id: true, subject: true, href: true, createdAt: true },
-      orderBy: { createdAt: 'desc' },
-      take: 8,
-    }),
-  ]);
+  const [applications, current, waiting, units, usedUpReturns, unit, notifications] =
+    await Promise.all([
+      myApplications(actor),
+      actor.role === 'applicant' ? applicationOfYear(actor) : null,
+      waitingSummary(actor),
+      pendingUnits(actor),
+      usedUpSummary(actor),
+      actor.unitId
+        ? db().unit.findUnique({
+            where: { id: actor.unitId },
+            select: { id: true, name: true, state: true },
+          })
+        : null,
+      db().notification.findMany({
+        where: { userId: actor.userId },
+        select: { id: true, subject: true, href: true, createdAt: true },
+        orderBy: { createdAt: 'desc' },
+        take: 8,
+      }),
+    ]);
   return {
     applications,
     mayAdd: current === null,
     waiting,
-    oldestWaiting: oldest,
     pendingUnits: units,
+    usedUpReturns,
     unit,
     notifications,
   };

@@ -16,16 +16,31 @@ export type UsedUp = {
   readonly returnCount: number;
 };
 
+const usedUp = () => ({
+  state: { in: [...reviewStates] },
+  returnCount: { gte: db().application.fields.returnLimit },
+});
+
+/** How many there are, and since when the first of them waits; null for roles that grant none. */
+export async function usedUpSummary(
+  actor: Actor,
+): Promise<{ count: number; oldest: Date | null } | null> {
+  const scope = scopeWhere(actor, 'application.grantReturn');
+  if (scope === null) return null;
+  const { _count, _min } = await db().application.aggregate({
+    where: { AND: [scope, usedUp()] },
+    _count: true,
+    _min: { stateSince: true },
+  });
+  return { count: _count, oldest: _min.stateSince };
+}
+
 /** At most 200, those that wait longest first. */
 export async function returnsUsedUp(actor: Actor): Promise<UsedUp[]> {
   const scope = scopeWhere(actor, 'application.grantReturn');
   if (scope === null) return [];
   const found = await db().application.findMany({
-    where: {
-      AND: [scope],
-      state: { in: [...reviewStates] },
-      returnCount: { gte: db().application.fields.returnLimit },
-    },
+    where: { AND: [scope, usedUp()] },
     select: {
       id: true,
       number: true,

@@ -6,6 +6,7 @@ import { nameOfCode } from '@/lib/domain/codes/code-table';
 import { unitNatures } from '@/lib/domain/catalogue/unit-natures';
 import type { UnitEventName, UnitState } from '@/lib/domain/workflow/unit-table';
 import { db } from '../db';
+import { likeText } from '../like-text';
 import { scopeWhere } from '../scope';
 
 export type UnitChoice = {
@@ -19,15 +20,6 @@ export type UnitChoice = {
   readonly telephone: string;
   readonly parentTelephone: string | null;
 };
-
-/** What was typed, tidied; the signs that a pattern would read as wildcards stand for themselves. */
-const likeText = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, 100)
-    .replace(/[\\%_]/g, '\\$&');
 
 /**
  * Units by name, pinyin, initials or code; pending ones come too, so that people see why theirs

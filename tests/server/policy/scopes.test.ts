@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/domain/policy/actor';
 import { permissions, type Permission } from '@/lib/domain/policy/permissions';
 import { scopesFor } from '@/lib/domain/policy/scopes';
 import { db } from '@/lib/server/db';
-import { scopeWhere } from '@/lib/server/scope';
+import { scopeSql, scopeWhere } from '@/lib/server/scope';
 import {
   administrator,
   makeChain,
@@ -60,6 +60,16 @@ describe('the scopes, asked of the database', () => {
     return Object.entries(ids).flatMap(([name, id]) => (known.has(id) ? [name] : []));
   }
 
+  /** The same by a statement that is written by hand, as lists are. */
+  async function reachedBySql(actor: Actor, permission: ApplicationPermission) {
+    const scope = scopeSql(actor, permission);
+    if (scope === null) return [];
+    const found = await db().$queryRaw<{ id: string }[]>`
+      SELECT a.id FROM "Application" a WHERE ${scope}`;
+    const known = new Set(found.map(({ id }) => id));
+    return Object.entries(ids).flatMap(([name, id]) => (known.has(id) ? [name] : []));
+  }
+
   const ofUnit = ['atUnit', 'back', 'above', 'atCommittee'];
   const submittedOnes = ['atUnit', 'back', 'above', 'elsewhere', 'atCommittee'];
   const expected: Record<string, { readonly [P in ApplicationPermission]?: string[] }> = {
@@ -103,6 +113,7 @@ describe('the scopes, asked of the database', () => {
     const found: Record<string, string[]> = {};
     for (const permission of asked) {
       const names = await reached(actor, permission);
+      expect(await reachedBySql(actor, permission)).toEqual(names);
       if (names.length > 0) found[permission] = names;
     }
     const order = (lists: { readonly [P in string]?: string[] }) =>

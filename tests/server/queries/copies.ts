@@ -10,16 +10,18 @@ export async function copiesOf(applicationId: string, count: number): Promise<st
       SELECT gen_random_uuid(), '申报人' || at FROM generate_series(1, ${count}::int) AS at
       RETURNING id, name
     ), numbered AS (
-      SELECT id, row_number() OVER (ORDER BY length(name), name) AS at FROM people
+      SELECT id, name, row_number() OVER (ORDER BY length(name), name) AS at FROM people
     )
     INSERT INTO "Application" (id, number, "applicantId", year, "roundId", "formVersionId",
       "regionCode", "specialtyKey", "titleKey", "displayName", "unitId", state, version,
       "holderUnitId", "holderCommitteeId", "returnLimit", "everHeldBy", "submissionCount",
-      "stateSince")
+      "stateSince", "submittedAt", "applicantName", "applicantWords", "warningCount")
     SELECT gen_random_uuid(), 'C' || numbered.id, numbered.id, a.year, a."roundId",
       a."formVersionId", a."regionCode", a."specialtyKey", a."titleKey", a."displayName",
       a."unitId", a.state, a.version, a."holderUnitId", a."holderCommitteeId", a."returnLimit",
-      a."everHeldBy", a."submissionCount", a."stateSince" + numbered.at * interval '1 second'
+      a."everHeldBy", a."submissionCount", a."stateSince" + numbered.at * interval '1 second',
+      a."submittedAt" + numbered.at * interval '1 second', numbered.name, ' ' || numbered.name,
+      a."warningCount"
     FROM "Application" a, numbered WHERE a.id = ${applicationId}::uuid
     ORDER BY numbered.at
     RETURNING id`;

@@ -3,9 +3,13 @@ import { Client } from 'pg';
 import { db } from '@/lib/server/db';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { editPage } from '@/lib/server/queries/edit-section';
+import type { LinkParams } from '@/lib/domain/review-list/list-query';
+import { listSorts } from '@/lib/domain/review-list/desk';
 import { myApplications } from '@/lib/server/queries/my-applications';
+import { myHome } from '@/lib/server/queries/my-home';
+import { listPosition } from '@/lib/server/queries/review-list/list-position';
 import { reviewPage } from '@/lib/server/queries/review-page';
-import { reviewQueue } from '@/lib/server/queries/review-queue';
+import { reviewListPage } from '@/lib/server/queries/review-list/list-page';
 import { listUnits } from '@/lib/server/queries/units';
 import { actorOfSession, startSession } from '@/lib/server/session';
 import { contextOf } from '@/prisma/seed/world/people';
@@ -51,13 +55,47 @@ describe('how many statements it takes', () => {
     expect(await countOf(() => db().unit.count())).toBe(1);
   });
 
-  it('the queue of a reviewer: one, for 1 line and for 25 of 50', async () => {
+  it('the list of a reviewer: three, for 1 line and for 25 of 50', async () => {
     const { id } = await submitted(world);
-    const one = await countOf(() => reviewQueue(world.unit, 'waiting'));
+    const one = await countOf(() => reviewListPage(world.unit, {}));
     await copiesOf(id, 49);
-    const many = await countOf(() => reviewQueue(world.unit, 'waiting'));
-    expect((await reviewQueue(world.unit, 'waiting')).lines).toHaveLength(25);
-    expect([one, many]).toEqual([1, 1]);
+    const many = await countOf(() => reviewListPage(world.unit, {}));
+    expect((await reviewListPage(world.unit, {}))?.lines).toHaveLength(25);
+    expect([one, many]).toEqual([3, 3]);
+  });
+
+  it('a list filtered, ordered and at a later page: three, whatever it is asked for', async () => {
+    const page = await reviewListPage(world.region, { view: 'all' });
+    const [first] = page?.lines ?? [];
+    const { roundId } = await db().application.findFirstOrThrow({ select: { roundId: true } });
+    const wishes: LinkParams[] = [
+      ...listSorts.map((sort) => ({ sort })),
+      { round: roundId },
+      { series: 'news' },
+      { level: '1', unit: '融媒体', state: 'unitReview' },
+      { days: '3', returned: '1', warnings: '1', unread: '1' },
+      { number: first?.number ?? '', person: world.unit.userId },
+      { after: first?.place ?? '' },
+      { before: first?.place ?? '' },
+    ];
+    const counts: number[] = [];
+    for (const params of wishes) {
+      counts.push(await countOf(() => reviewListPage(world.region, { view: 'all', ...params })));
+    }
+    expect(counts).toEqual(wishes.map(() => 3));
+  });
+
+  it('the place of an application in a list, with its neighbours: one', async () => {
+    const page = await reviewListPage(world.unit, {});
+    for (const { id, place } of page?.lines.slice(0, 3) ?? []) {
+      expect(await countOf(() => listPosition(world.unit, id, { list: '', at: place }))).toBe(1);
+    }
+  });
+
+  it('我的主页: three for a unit, four for those who also wait for units', async () => {
+    expect(await countOf(() => myHome(world.unit))).toBe(3);
+    expect(await countOf(() => myHome(world.supervisor))).toBe(4);
+    expect(await countOf(() => myHome(world.region))).toBe(4);
   });
 
   it('the units of a supervising unit: one, for 2 lines and for 52', async () => {

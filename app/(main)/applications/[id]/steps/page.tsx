@@ -1,26 +1,35 @@
 import { notFound } from 'next/navigation';
 import { withdrawApplication } from '@/app/actions/applications';
 import { grantReturn, recallApplication } from '@/app/actions/review';
+import { ListPosition } from '@/components/review/list/list-position';
 import { StepsPage } from '@/components/workflow/steps-page';
 import { applicationActions } from '@/lib/server/queries/application-actions';
 import { applicationFrame } from '@/lib/server/queries/application-frame';
+import { listPosition, type ListParams } from '@/lib/server/queries/review-list/list-position';
 import { stepLines } from '@/lib/server/queries/steps-page';
 import { requireActor } from '@/lib/server/session';
 
 export const metadata = { title: '申请书步骤' };
 
-type Props = { readonly params: Promise<{ id: string }> };
+type Props = {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<ListParams>;
+};
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor();
   const frame = (await applicationFrame(actor, id)) ?? notFound();
-  const [steps, offered] = await Promise.all([
+  const [position, steps, offered] = await Promise.all([
+    listPosition(actor, id, await searchParams),
     stepLines(id),
     applicationActions(actor, id, new Date()),
   ]);
   const actions = { withdraw: withdrawApplication, recall: recallApplication, grantReturn };
   return (
-    <StepsPage frame={frame} steps={steps} offered={offered} actions={actions} now={new Date()} />
+    <>
+      {position && <ListPosition position={position} />}
+      <StepsPage {...{ frame, steps, offered, actions }} now={new Date()} />
+    </>
   );
 }
