@@ -11,7 +11,7 @@ export type Line = {
 };
 
 /** How much slower the large database may be. */
-export const allowed: Record<DeskName, number> = { unit: 1.3, supervising: 1.3, region: 3 };
+const allowed: Record<DeskName, number> = { unit: 1.3, supervising: 1.3, region: 3 };
 
 const columnsOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);

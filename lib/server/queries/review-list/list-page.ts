@@ -11,7 +11,7 @@ import { askedList, countSql, fromWhere, type AskedList } from './asked-list';
 import { listChoices, type ListChoices } from './list-choices';
 import { beyond, keyText, openPlace, orderBy, sealPlace } from './order';
 
-export const pageSize = 25;
+const pageSize = 25;
 
 export type ListLine = {
   readonly id: string;
