@@ -64,8 +64,6 @@ export type Env = Readonly<{
   clamdHost: string | null;
   s3: S3Settings | null;
   demo: boolean;
-  /** Where the programs of the machine are looked for (qpdf). */
-  path: string;
   isProduction: boolean;
 }>;
 
@@ -98,9 +96,11 @@ export function env(): Env {
       clamdHost: given.CLAMD_HOST ?? null,
       s3: s3Of(given),
       demo: given.DEMO === '1',
-      path: process.env['PATH'] ?? '',
       isProduction: process.env.NODE_ENV === 'production',
     });
   }
   return parsed;
 }
+
+/** Where the programs of the machine are looked for (qpdf); needs no other setting. */
+export const programPath = (): string => process.env['PATH'] ?? '';

@@ -7,7 +7,7 @@ import { setPriority } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { FileProblem, MediaType } from '@/lib/domain/attachments';
-import { env } from '../../env';
+import { programPath } from '../../env';
 import { readMessages, type Message } from './message-reader';
 
 /** What the process is asked beside the bytes; lib/server/files/inspection/program.mjs takes it. */
@@ -52,7 +52,7 @@ function start(): Child {
     // A group of its own, so that what it has started ends with it.
     detached: true,
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: { PATH: env().path, NODE_ENV: 'production' },
+    env: { PATH: programPath(), NODE_ENV: 'production' },
   });
 }
 

@@ -8,6 +8,9 @@ import { approvedUnit, newApplicant, readyDraft, useWorld } from '@/tests/suppor
 import { acts, handUp, sendBack } from '../../commands/acts';
 import { pageOf, wholeList } from './lists';
 
+// A region's worth of applications is made before the first test.
+jest.setTimeout(120_000);
+
 const names = ['first', 'other', 'returned', 'opened', 'old', 'ofStation'] as const;
 type Name = (typeof names)[number];
 const day = 86_400_000;

@@ -14,6 +14,9 @@ import { acts, handUp, inTurn, sendBack } from '../../commands/acts';
 import { reviewListPage } from '@/lib/server/queries/review-list/list-page';
 import { wholeList } from './lists';
 
+// A region's worth of applications is made before the first test.
+jest.setTimeout(120_000);
+
 const names = [
   'draft',
   'atUnit',
