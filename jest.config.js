@@ -27,7 +27,7 @@ const projects = {
 };
 
 module.exports = async () => ({
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   // One less than the cores would be one: everything in one process, twice as long.
   maxWorkers: '100%',
   projects: await Promise.all(

@@ -16,7 +16,8 @@ describe('saving while it goes up', () => {
     return (content as { rows: Record<string, unknown> }).rows[sectionId];
   }
 
-  it.each(['achievements', 'basic'])(
+  // Rows that no row of another section points at: they are saved with new ids.
+  it.each(['work-history', 'basic'])(
     '%s: what was saved is in the submission, or it is refused, twenty times',
     async (sectionId) => {
       for (let turn = 0; turn < 20; turn += 1) {
@@ -49,7 +50,7 @@ describe('saving while it goes up', () => {
       };
       const answers = await Promise.all([
         save('basic'),
-        save('achievements'),
+        save('summary'),
         save('work-history'),
         acts.submit(applicant, id),
       ]);

@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 
 describe('who sees an application', () => {
-  const reading = ['frame', 'review', 'actions', 'files', 'file'];
+  const reading = ['frame', 'review', 'actions', 'file'];
   const fileOf = async (applicationId: string) =>
     (await db().attachment.findFirstOrThrow({ where: { applicationId } })).id;
 
@@ -65,7 +65,6 @@ describe('who sees an application', () => {
       'actions',
       'check',
       'section',
-      'files',
       'file',
     ]);
     for (const actor of [world.unit, world.supervisor, world.committee, world.region]) {
@@ -80,15 +79,9 @@ describe('who sees an application', () => {
       ...reading.slice(0, 3),
       'check',
       'section',
-      'files',
       'file',
     ]);
-    expect(await seen(world.unit, id, file)).toEqual([
-      ...reading.slice(0, 3),
-      'section',
-      'files',
-      'file',
-    ]);
+    expect(await seen(world.unit, id, file)).toEqual([...reading.slice(0, 3), 'section', 'file']);
     expect(await seen(world.region, id, file)).toEqual(reading);
     expect(await seen(world.supervisor, id, file)).toEqual([]);
     expect(await seen(world.committee, id, file)).toEqual([]);
@@ -96,7 +89,6 @@ describe('who sees an application', () => {
     expect(await seen(world.supervisor, id, file)).toEqual([
       ...reading.slice(0, 3),
       'section',
-      'files',
       'file',
     ]);
     expect(await seen(world.unit, id, file)).toEqual(reading);
