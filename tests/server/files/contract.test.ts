@@ -26,6 +26,6 @@ uploadContract(async () => {
         () => 'done',
         (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
       ),
-    close: site.close,
+    close: () => site.close(),
   };
 });

@@ -9,6 +9,8 @@ describe('a download', () => {
   it('of a picture is shown in the browser', async () => {
     const id = await uploaded(scene, jpeg(), "学历 证书'1'.jpg", 'image/jpeg');
     const answer = await get(scene, id, scene.applicant);
+    const stored = Buffer.from(await answer.arrayBuffer());
+    expect(answer.headers.get('content-length')).toBe(String(stored.length));
     expect(answer.headers.get('content-disposition')).toBe(
       `inline; filename="__ ___1_.jpg"; filename*=UTF-8''%E5%AD%A6%E5%8E%86%20%E8%AF%81%E4%B9%A6%271%27.jpg`,
     );
