@@ -6,13 +6,14 @@ import { startNext } from '@/lib/server/platform/next-process';
 
 export type RunningSite = { readonly origin: string; readonly pid: number };
 
-/** Starts `next start` on a free port of the loopback and waits until `ready` answers. */
+/** Starts `next start` on a port of the loopback, a free one as a rule, and waits for `ready`. */
 export async function startSite(
   folder: string,
   ready: string,
   environment: Readonly<Record<string, string>>,
+  given?: number,
 ): Promise<RunningSite> {
-  const port = await freePort(0);
+  const port = given ?? (await freePort(0));
   const origin = `http://localhost:${port}`;
   const child = startNext(
     ['start', folder, '-H', '127.0.0.1', '-p', String(port)],

@@ -2,10 +2,12 @@
 
 import { runCore } from './core';
 import { runQueue } from './queue/queue';
+import { runUploads } from './uploads';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   core: runCore,
   queue: runQueue,
+  uploads: runUploads,
 };
 
 const asked = process.argv[2] ?? '';

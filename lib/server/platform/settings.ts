@@ -21,7 +21,7 @@ export type Settings = Readonly<{
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
-/** Reads HOST, PORT, APP_ORIGIN, DATA_DIR, DATABASE_URL and DEMO. @throws CannotStart */
+/** Reads HOST, PORT, APP_ORIGIN, DATA_DIR, DATABASE_URL, DEMO, CLAMD_HOST and S3_…. @throws CannotStart */
 export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   const given = (name: string): string | undefined => variables[name]?.trim() || undefined;
   const host = given('HOST') ?? '127.0.0.1';
@@ -30,6 +30,13 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   const databaseUrl = given('DATABASE_URL');
   if (databaseUrl !== undefined) refuseBadUrl(databaseUrl);
   const dataDir = given('DATA_DIR');
+  refuseHalfAStore(
+    ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'].map((name) => [
+      name,
+      given(name),
+    ]),
+  );
+  refuseBadScanner(given('CLAMD_HOST'));
   return {
     host,
     port,
@@ -63,6 +70,28 @@ function refuseBadUrl(text: string): void {
   if (url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return;
   throw new CannotStart(
     'DATABASE_URL 的格式不正确：请写成 postgresql://用户:密码@主机:5432/数据库 的形式，密码中的特殊字符用百分号编码。',
+  );
+}
+
+/** Files lie on the disk without any of these, on an S3 server with all of them. */
+function refuseHalfAStore(settings: readonly (readonly [string, string | undefined])[]): void {
+  const missing = settings.filter(([, value]) => value === undefined).map(([name]) => name);
+  if (missing.length > 0 && missing.length < settings.length) {
+    throw new CannotStart(
+      `附件要存到 S3 服务器，还缺少 ${missing.join('、')}：请补上，或去掉其余以 S3_ 开头的设置，把附件存在本机。`,
+    );
+  }
+  const endpoint = settings[0]?.[1];
+  if (endpoint === undefined || /^https?:$/.test(parseUrl(endpoint)?.protocol ?? '')) return;
+  throw new CannotStart(
+    `S3_ENDPOINT 的值“${endpoint}”不是网址：请写成 http://127.0.0.1:9000 这样的形式。`,
+  );
+}
+
+function refuseBadScanner(address: string | undefined): void {
+  if (address === undefined || /^(\/.+|[^/\s]+:\d{1,5})$/.test(address)) return;
+  throw new CannotStart(
+    `CLAMD_HOST 的值“${address}”不对：请写成 127.0.0.1:3310 或 /run/clamav/clamd.ctl 这样的形式。`,
   );
 }
 

@@ -37,6 +37,8 @@ describe('the settings of a start', () => {
     [{ DATABASE_URL: 'mysql://a:b@c/d' }, /DATABASE_URL 的格式/],
     [{ DATABASE_URL: 'postgresql://a:b@c' }, /DATABASE_URL 的格式/],
     [{ DEMO: 'yes' }, /DEMO 的值“yes”/],
+    [{ S3_ENDPOINT: 'http://127.0.0.1:9000', S3_BUCKET: 'a' }, /缺少 S3_ACCESS_KEY、S3_SECRET_KEY/],
+    [{ CLAMD_HOST: '127.0.0.1' }, /CLAMD_HOST 的值“127.0.0.1”/],
   ])('refuse %j', (variables, sentence) => {
     expect(() => settings(variables)).toThrow(sentence);
   });
