@@ -282,6 +282,7 @@ const ofNobody = [
   'findUnits',
   'staySignedIn',
   'findReceivingUnits',
+  'findInList',
   'registerPerson',
   'registerUnit',
   'setPassword',
