@@ -176,6 +176,8 @@ describe('how many statements it takes', () => {
     });
 
     it('the review page: five for a reader, seven for the reviewer with the working copy', async () => {
+      // one whose rows still stand where others point at them
+      const { applicant, id } = await readyDraft(world);
       const reading = await countOf(() => reviewPage(applicant, id, now));
       await acts.submit(applicant, id);
       const reviewing = await countOf(() => reviewPage(world.unit, id, now));
