@@ -15,7 +15,7 @@ import { actorOfSession, startSession } from '@/lib/server/session';
 import { contextOf } from '@/prisma/seed/world/people';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { readyDraft, submitted, useWorld } from '@/tests/support/world';
-import { sendBack, acts } from '../commands/acts';
+import { sendBack } from '../commands/acts';
 import { rowsFor } from '../commands/readings';
 import { copiesOf } from './copies';
 
