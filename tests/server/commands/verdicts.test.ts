@@ -71,20 +71,25 @@ async function there(section: Section, version: number, rows: TypedRow[]): Promi
   }
 }
 
+/** What was said in all cases of all sections. One section alone may by chance meet no refusal. */
+const outcomes: string[] = [];
+
 it.each(sections.map((section) => [section.title, section] as const))(
   '%s: browser and server judge alike, and what is stored is what the browser would store',
   async (_, section) => {
     let version = 0;
-    const seen = new Set<string>();
     for (const typed of fc.sample(typedRows(section, 2), 40)) {
       const rows = await withUnit(section, typed);
       const verdict = await there(section, version, rows);
       expect(verdict).toEqual(here(section, rows));
       expect(here(section, left(section, rows))).toEqual(here(section, rows));
       const [outcome = ''] = Object.keys(verdict as object);
-      seen.add(outcome);
+      outcomes.push(outcome);
       if (outcome === 'stored') version += 1;
     }
-    expect([...seen].toSorted()).toEqual(['refused', 'stored']);
   },
 );
+
+it('and both verdicts were met', () => {
+  expect([...new Set(outcomes)].toSorted()).toEqual(['refused', 'stored']);
+});

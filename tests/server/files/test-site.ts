@@ -80,6 +80,8 @@ export async function openSite(): Promise<Site> {
         }
       });
   });
+  // Making a large file here blocks this process for longer than an idle connection is kept.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   Object.assign(process.env, {
