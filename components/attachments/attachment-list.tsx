@@ -52,7 +52,7 @@ type LineProps = Omit<ListProps, 'attachments' | 'label'> & {
 };
 
 function AttachmentLine({ attachment, canEdit, onRemove, onRemoved }: LineProps) {
-  const { id, name, size } = attachment;
+  const { id, name, size, state, sameAs } = attachment;
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState('');
@@ -82,6 +82,7 @@ function AttachmentLine({ attachment, canEdit, onRemove, onRemoved }: LineProps)
           {name}
         </FileLink>
         <span className="text-slate-600">{sizeText(size)}</span>
+        {state === 'quarantined' && <span className="text-amber-800">{words.quarantined}</span>}
         {canEdit && !asking && (
           <button
             type="button"
@@ -120,6 +121,7 @@ function AttachmentLine({ attachment, canEdit, onRemove, onRemoved }: LineProps)
           </span>
         )}
       </div>
+      {sameAs !== null && canEdit && <p className="text-amber-800">{words.sameAs(sameAs)}</p>}
       {message !== '' && (
         <p role="alert" className="text-red-700">
           {message}

@@ -60,8 +60,8 @@ export async function scan(content: () => AsyncIterable<Buffer>): Promise<ScanRe
     // Among them the file that is larger than StreamMaxLength: not looked at is not clean.
     log.error({ answer: answer.slice(0, 80) }, 'the virus scanner did not answer the question');
   } catch (error) {
-    const type = error instanceof Error ? error.message : typeof error;
-    log.error({ type }, 'the virus scanner cannot be reached');
+    const { message } = Object(error) as { message?: unknown };
+    log.error({ type: String(message) }, 'the virus scanner cannot be reached');
   }
   return 'unanswered';
 }
