@@ -291,7 +291,6 @@ const ofNobody = [
   'findUnits',
   'staySignedIn',
   'findReceivingUnits',
-  'findInList',
   'registerPerson',
   'registerUnit',
   'setPassword',
