@@ -42,8 +42,9 @@ const all = (value: string | readonly string[] | undefined): readonly string[] =
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
 /** One value, or undefined where the link has none of this kind. */
-const read = <T>(kind: z.ZodType<T>, value: string | readonly string[] | undefined) =>
-  kind.safeParse(all(value)[0]).data;
+function read<T>(kind: z.ZodType<T>, value: string | readonly string[] | undefined): T | undefined {
+  return kind.safeParse(all(value)[0]).data;
+}
 
 /** Reads a link for a desk; what it does not know or may not offer is left out without complaint. */
 export function readList(kind: Desk['kind'], params: LinkParams): ReviewList {
