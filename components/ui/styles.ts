@@ -13,6 +13,9 @@ export const styles = {
   input:
     'block min-h-11 w-full rounded-box border border-zinc-500 bg-white px-3 py-2 aria-invalid:border-2 aria-invalid:border-danger disabled:bg-band',
   box: 'rounded-box border border-line p-4',
+  /** Says once for all cells what `cell` and `head` say of one: lists have hundreds. */
+  table:
+    'w-full min-w-[40rem] border-collapse [&_:is(td,th)]:border [&_:is(td,th)]:border-line [&_:is(td,th)]:px-3 [&_:is(td,th)]:py-2 [&_:is(td,th)]:text-left [&_td]:align-top [&_th]:bg-band [&_th]:font-medium',
   cell: 'border border-line px-3 py-2 text-left align-top',
   head: 'border border-line bg-band px-3 py-2 text-left font-medium',
 } as const;

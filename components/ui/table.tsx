@@ -13,12 +13,12 @@ type Props = {
 export function Table({ caption, heads, rows }: Props) {
   return (
     <ScrollX label={caption}>
-      <table className="w-full min-w-[40rem] border-collapse">
+      <table className={styles.table}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col" className={styles.head}>
+              <th key={head} scope="col">
                 {head}
               </th>
             ))}
@@ -28,9 +28,7 @@ export function Table({ caption, heads, rows }: Props) {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, at) => (
-                <td key={heads[at]} className={styles.cell}>
-                  {cell}
-                </td>
+                <td key={heads[at]}>{cell}</td>
               ))}
             </tr>
           ))}

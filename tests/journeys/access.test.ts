@@ -10,6 +10,7 @@ import {
 } from '@/prisma/seed/world/applications';
 import { actorOf, makeAdministrator } from '@/prisma/seed/world/people';
 import { db } from '@/lib/server/db';
+import { sealedAt, unseal } from '@/lib/server/seal';
 import { openSite, type Site } from '../support/site';
 import { administrator, approvedUnit, newApplicant, useWorld } from '../support/world';
 import { allActions, allRoutes, callAction } from './support/build';
@@ -41,6 +42,7 @@ let target: Target;
 let fileId = '';
 let roundId = '';
 let submissionVersion = 0;
+let documentNumber = '';
 const cookies = {} as Record<Who, string>;
 const actors = {} as Record<Exclude<Who, 'anonymous'>, Actor>;
 
@@ -54,6 +56,8 @@ beforeAll(async () => {
   fileId = file.id;
   const application = await db().application.findUniqueOrThrow({ where: { id: applicationId } });
   roundId = application.roundId;
+  const { documentSealed } = await db().user.findUniqueOrThrow({ where: { id: owner.userId } });
+  documentNumber = unseal(documentSealed ?? new Uint8Array(), sealedAt.document(owner.userId));
   const other = await approvedUnit('示例县广播电视台', world.bureauId, world.supervisor);
   const elsewhere = await administrator('supervisingAdmin', { unitId: other.unitId });
   const ofPlatform = async (role: 'platformAdmin' | 'auditor') =>
@@ -215,6 +219,11 @@ const attempts: Record<string, Attempt> = {
     input: () => ({ ...act(), pledgeVersion: '2026', pledged: true }),
     mayTry: ['owner'],
   },
+  // by the owner's document number, which is nobody's to those who may not read the application
+  findInList: {
+    input: () => ({ text: documentNumber }),
+    mayTry: ['unitAdmin', 'regionAdmin'],
+  },
   grantReturn: { input: reasoned, mayTry: ['regionAdmin'] },
   forwardApplication: { input: act, mayTry: reviewers() },
   returnApplication: { input: act, mayTry: reviewers() },
@@ -282,7 +291,6 @@ const ofNobody = [
   'findUnits',
   'staySignedIn',
   'findReceivingUnits',
-  'findInList',
   'registerPerson',
   'registerUnit',
   'setPassword',

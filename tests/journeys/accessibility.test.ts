@@ -1,14 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { listColumns } from '@/lib/domain/review-list/list-query';
 import { filledDraft, submit, targetOf } from '@/prisma/seed/world/applications';
 import { openApplication } from '@/lib/server/commands/review-application';
 import { db } from '@/lib/server/db';
 import { contextOf } from '@/prisma/seed/world/people';
+import { reviewListPage } from '@/lib/server/queries/review-list/list-page';
 import { openBrowser } from '../support/browser';
 import { openSite, type Site } from '../support/site';
 import {
   actOn,
+  administrator,
   newApplicant,
   readyDraft,
   returningApplicant,
@@ -34,6 +37,8 @@ beforeAll(async () => {
   const { roundId } = await db().application.findUniqueOrThrow({ where: { id: draft.id } });
   const other = await targetOf('engineering', 1);
   const returning = await returningApplicant(world);
+  const columns = listColumns.join();
+  const [first] = (await reviewListPage(world.unit, {}))?.lines ?? [];
   const mine = (name: string, path: string) => ({ name, actor: draft.applicant, path });
   const units = (name: string, path: string) => ({ name, actor: world.unit, path });
   const at = (path: string) => `/applications/${draft.id}/${path}`;
@@ -64,6 +69,13 @@ beforeAll(async () => {
     { name: '上报成功', actor: waiting.applicant, path: `/applications/${waiting.id}/submitted` },
     { name: '新增申请书', actor: await newApplicant(), path: '/applications/new' },
     units('待审核', '/applications'),
+    units('我的主页：单位', '/home'),
+    units('没有符合条件的', '/applications?view=handled&level=5&days=30&returned=1'),
+    units('列表中的一件', `/applications/${first?.id}/review?list=&at=${first?.place}`),
+    { name: '本地区的列表', actor: world.region, path: `/applications?sort=name&col=${columns}` },
+    { name: '评审委员会的列表', actor: world.committee, path: '/applications' },
+    { name: '我的主页：职称管理部门', actor: world.region, path: '/home' },
+    { name: '没有列表的角色', actor: await administrator('auditor'), path: '/applications' },
     units('审核页面', `/applications/${opened}/review`),
     units('单位', `/units/${world.unitId}`),
     { name: '下级单位', actor: world.supervisor, path: '/units' },
@@ -95,6 +107,12 @@ test.each([360, 1280])(
     const found: string[] = [];
     for (const { name, actor, path } of pages) {
       const page = await visit(actor, path, width);
+      // what is folded away is read too
+      await page.evaluate(() => {
+        for (const folded of document.querySelectorAll('main details')) {
+          folded.setAttribute('open', '');
+        }
+      });
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze();

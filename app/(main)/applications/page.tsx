@@ -2,7 +2,7 @@ import { findInList, openApplication } from '@/app/actions/review';
 import { MyApplicationsPage } from '@/components/home/my-applications-page';
 import { ListPage } from '@/components/review/list/list-page';
 import { NoListPage } from '@/components/review/list/no-list-page';
-import type { LinkParams } from '@/lib/domain/review-list/list-query';
+import type { LinkParams } from '@/lib/domain/review-list/read-list';
 import { myApplications } from '@/lib/server/queries/my-applications';
 import { reviewListPage } from '@/lib/server/queries/review-list/list-page';
 import { requireActor } from '@/lib/server/session';

@@ -42,7 +42,7 @@ export function ListPage({ page, now, actions }: Props) {
       ) : (
         <>
           <ListSorts page={page} />
-          <ListTable page={page} now={now} open={actions.open} />
+          <ListTable kind={kind} list={list} lines={page.lines} now={now} open={actions.open} />
         </>
       )}
       <ListPager page={page} />

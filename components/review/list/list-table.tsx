@@ -1,3 +1,4 @@
+'use client';
 // The rows of a list: what waits is marked in words, and 办理 or 查看 leads on.
 
 import Link from 'next/link';
@@ -10,10 +11,12 @@ import type { Act } from '@/components/workflow/act-types';
 import { cells } from './list-cells';
 import type { LineDto, ListPageDto } from './list-types';
 
-type Props = { readonly page: ListPageDto; readonly now: Date; readonly open: Act };
+type Props = Pick<ListPageDto, 'kind' | 'list' | 'lines'> & {
+  readonly now: Date;
+  readonly open: Act;
+};
 
-export function ListTable({ page, now, open }: Props) {
-  const { kind, list, lines } = page;
+export function ListTable({ kind, list, lines, now, open }: Props) {
   const here = kind !== 'region' && list.view === 'waiting';
   const search = listSearch(kind, changed(list, {}));
   return (

@@ -72,6 +72,8 @@ async function measureQueue(stage: Stage): Promise<void> {
   const small = await siteOf(await database('small'));
   const large = await siteOf(await database('large'));
   const queue = { stage, world, small, large };
+  say('warming up');
+  for (const site of [small, large]) await warm(site, world.cookies.unit);
   for (const desk of desks) printDesk(desk, titles[desk], await linesOf(desk, queue));
   say('the list beside a bare page, on the large database');
   const bench = {
@@ -91,6 +93,14 @@ async function measureQueue(stage: Stage): Promise<void> {
   }
 }
 
+/** Code is compiled while it is used: nobody counts the first two hundred pages. */
+async function warm(site: Site, [cookie = '']: readonly string[]): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    const path = turn % 2 === 0 ? '/applications' : '/applications?view=all&sort=name';
+    await ask(site.origin + path, { headers: { cookie } }, '</html>');
+  }
+}
+
 type Asked = {
   readonly name: string;
   readonly both: readonly [Once, Once];
@@ -101,8 +111,7 @@ async function linesOf(desk: DeskName, queue: Queue): Promise<Line[]> {
   const lines: Line[] = [];
   for (const { name, both, times: often } of await askedOf(desk, queue)) {
     const timed = await byTurns(both, often);
-    const statements: number[] = [];
-    for (const once of both) statements.push(await countOf(queue, once, often + 3));
+    const statements = await countBoth(queue, both, often + 3);
     lines.push({ name, statements: pair(statements), timed: pair<Timed>(timed) });
   }
   return lines;
@@ -137,8 +146,23 @@ async function askedOf(desk: DeskName, { world, small, large }: Queue): Promise<
   return [...pages, ...acts];
 }
 
-/** Statements of one request, brackets of transactions left out. */
+/** Counted again where the sizes differ: the sites have clocks of their own. */
+async function countBoth(queue: Queue, both: Asked['both'], turn: number): Promise<number[]> {
+  let least: number[] = [];
+  for (let tries = 0; tries < 3; tries += 1) {
+    const counted: number[] = [];
+    for (const once of both) counted.push(await countOf(queue, once, turn + tries));
+    least = counted.map((count, at) => Math.min(count, least[at] ?? count));
+    if (new Set(least).size === 1) break;
+  }
+  return least;
+}
+
+/** Not of the request: brackets of transactions, and that somebody was seen, once a minute. */
+const beside = /^(BEGIN|COMMIT|ROLLBACK|SET)\b|^UPDATE "public"\."Session"/;
+
+/** Statements of one request. */
 async function countOf({ stage }: Queue, once: Once, turn: number): Promise<number> {
   const statements = await stage.server.statementsOf(() => once(turn));
-  return statements.filter((text) => !/^(BEGIN|COMMIT|ROLLBACK|SET)\b/.test(text)).length;
+  return statements.filter((text) => !beside.test(text)).length;
 }

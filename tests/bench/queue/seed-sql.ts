@@ -19,6 +19,8 @@ export const nameRow = dice(8, namesDealt);
 
 const applicationId = id(2, 'i');
 /** The first unit has 300 applications, every other 100; the first eighteen have one bureau. */
+/** Those of the offices that are measured are whole; of the others nobody opens the submission. */
+const reviewed = 2000;
 const unitRow = `CASE WHEN i <= 300 THEN 0 ELSE 1 + (i - 301) / 100 END`;
 
 export const statements: Readonly<Record<string, string>> = {
@@ -93,6 +95,7 @@ export const statements: Readonly<Record<string, string>> = {
       s."pledgeVersion", c.since
     FROM bench_cast c, "Submission" s
     WHERE s."applicationId" = '$template' AND s.number = 1 AND c.fate <> 'draft'
+      AND c.i <= ${reviewed}
     ORDER BY c.i`,
 
   events: `
@@ -136,6 +139,7 @@ export const statements: Readonly<Record<string, string>> = {
           WHERE "applicationId" = '$template') AS r
       ON c.fate IN ('committeeReview', 'accepted', 'rejected')
       OR (c.fate = 'supervisingReview' AND level = 0)
+    WHERE c.i <= ${reviewed}
     ORDER BY c.i`,
 
   opinions: `
@@ -143,5 +147,5 @@ export const statements: Readonly<Record<string, string>> = {
       kind, text, "authorId", "releasedAt")
     SELECT ${id(8, 'i')}, c.id, ${id(5, 'i')}, 'education', 'unitReview', c."unitId", 'correction',
       '毕业证书扫描不清晰，请重新上传。', '$reviewer', c.since
-    FROM bench_cast c WHERE c.fate = 'returned' ORDER BY c.i`,
+    FROM bench_cast c WHERE c.fate = 'returned' AND c.i <= ${reviewed} ORDER BY c.i`,
 };

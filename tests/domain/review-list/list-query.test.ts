@@ -1,6 +1,7 @@
 import { deskOf, listSorts, sortsOf, viewsOf, type Desk } from '@/lib/domain/review-list/desk';
 import { changed, listHref, listSearch, without } from '@/lib/domain/review-list/list-link';
-import { defaultColumns, listColumns, readList } from '@/lib/domain/review-list/list-query';
+import { defaultColumns, listColumns } from '@/lib/domain/review-list/list-query';
+import { readList } from '@/lib/domain/review-list/read-list';
 import { actorIn } from './actors';
 
 const kinds = ['unit', 'committee', 'region'] as const satisfies readonly Desk['kind'][];

@@ -5,7 +5,9 @@ import { Prisma } from '@/prisma/client/client';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { deskOf, type Desk } from '@/lib/domain/review-list/desk';
 import { without } from '@/lib/domain/review-list/list-link';
-import { readList, type LinkParams, type ReviewList } from '@/lib/domain/review-list/list-query';
+import { type ReviewList } from '@/lib/domain/review-list/list-query';
+import { readList, type LinkParams } from '@/lib/domain/review-list/read-list';
+import { plannedEachTime } from '../../db';
 import { scopeSql } from '../../scope';
 import { openText, sealText } from '../../seal';
 import { filterSql, viewSql } from './conditions';
@@ -33,11 +35,16 @@ export function askedList(actor: Actor, params: LinkParams): AskedList | null {
   const name = read.filter.name === undefined ? null : openText(read.filter.name, sealedFor);
   const list = name === null ? { ...without(read, 'name'), place: read.place } : read;
   const opened = { ...list.filter, ...(name !== null && { name }) };
+  const isFiltered = Object.keys(opened).length > 0;
   return {
     desk,
     list,
     name,
-    conditions: [scope, viewSql(desk, list.view), ...filterSql(opened)],
+    conditions: [
+      isFiltered ? Prisma.sql`${plannedEachTime}${scope}` : scope,
+      viewSql(desk, list.view),
+      ...filterSql(opened),
+    ],
   };
 }
 
@@ -45,8 +52,7 @@ const { sql } = Prisma;
 
 /** `FROM … WHERE …` of a list's rows. */
 export const fromWhere = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
-  sql`FROM "Application" a JOIN "Round" r ON r.id = a."roundId"
-      WHERE ${Prisma.join([...conditions], ' AND ')}`;
+  sql`FROM "Application" a WHERE ${Prisma.join([...conditions], ' AND ')}`;
 
 /** Nobody counts further than this; one more says that there are more. */
 export const countedUpTo = 1000;

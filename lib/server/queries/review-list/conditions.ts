@@ -60,20 +60,27 @@ export function viewSql({ kind, id }: Desk, view: ListView): Sql {
 /** A filter whose sealed name has been opened. */
 export type OpenedFilter = Omit<ListFilter, 'name'> & { readonly name?: string };
 
+/** Keys are looked up first: then the column's own index, or any order, can be read with them. */
+const oneOf = (column: Sql, keys: Sql): Sql => sql`${column} = ANY(ARRAY(${keys}))`;
+
 const unitNamed = (typed: string): Sql => {
   const asked = likeText(typed);
   const latin = asked.toLowerCase().replaceAll(/\s/g, '');
-  return sql`a."unitId" IN (SELECT id FROM "Unit" WHERE name LIKE ${`%${asked}%`}
-    OR pinyin LIKE ${`${latin}%`} OR initials LIKE ${`${latin}%`})`;
+  return oneOf(
+    sql`a."unitId"`,
+    sql`SELECT id FROM "Unit" WHERE name LIKE ${`%${asked}%`} OR pinyin LIKE ${`${latin}%`}
+        OR initials LIKE ${`${latin}%`}`,
+  );
 };
 
 const filters: { readonly [K in FilterKey]: (value: Required<OpenedFilter>[K]) => Sql } = {
   round: (id) => sql`a."roundId" = ${id}::uuid`,
   series: (key) =>
-    sql`a."specialtyKey" IN (SELECT key FROM "Specialty" WHERE "seriesKey" = ${key})`,
+    oneOf(sql`a."specialtyKey"`, sql`SELECT key FROM "Specialty" WHERE "seriesKey" = ${key}`),
   specialty: (key) => sql`a."specialtyKey" = ${key}`,
   title: (key) => sql`a."titleKey" = ${key}`,
-  level: (level) => sql`a."titleKey" IN (SELECT key FROM "Title" WHERE level = ${level}::int)`,
+  level: (level) =>
+    oneOf(sql`a."titleKey"`, sql`SELECT key FROM "Title" WHERE level = ${level}::int`),
   unit: unitNamed,
   state: (state) => sql`a.state = ${state}`,
   days: (days) => sql`a."stateSince" <= now() - make_interval(days => ${days}::int)`,

@@ -1,15 +1,17 @@
 // Knows one page of a reviewer's list: the rows in scope, how many there are, what can be chosen.
 
 import 'server-only';
+import { Prisma } from '@/prisma/client/client';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { deadlineOf } from '@/lib/domain/review-list/deadline';
 import type { Desk } from '@/lib/domain/review-list/desk';
-import type { LinkParams, ReviewList } from '@/lib/domain/review-list/list-query';
+import type { ReviewList } from '@/lib/domain/review-list/list-query';
+import type { LinkParams } from '@/lib/domain/review-list/read-list';
 import type { State } from '@/lib/domain/workflow/states';
 import { db } from '../../db';
-import { askedList, countSql, fromWhere, type AskedList } from './asked-list';
-import { listChoices, type ListChoices } from './list-choices';
-import { beyond, keyText, openPlace, orderBy, sealPlace } from './order';
+import { askedList, fromWhere, type AskedList } from './asked-list';
+import { aroundList, type AroundList } from './around-list';
+import { beyond, keyOf, openPlace, orderBy, sealPlace } from './order';
 
 const pageSize = 25;
 
@@ -36,7 +38,7 @@ export type ListLine = {
   /** Its place in the list, sealed. */
   readonly place: string;
 };
-export type ReviewListPage = {
+export type ReviewListPage = AroundList & {
   readonly kind: Desk['kind'];
   readonly list: ReviewList;
   /** The name that is looked for, as typed. */
@@ -45,9 +47,6 @@ export type ReviewListPage = {
   /** Whether there are pages before and behind. */
   readonly earlier: boolean;
   readonly later: boolean;
-  /** At most 1,001, which means more than a thousand. */
-  readonly total: number;
-  readonly choices: ListChoices;
 };
 
 /** The page of a list that a link asks for; null for roles without lists. */
@@ -57,13 +56,9 @@ export async function reviewListPage(
 ): Promise<ReviewListPage | null> {
   const asked = askedList(actor, params);
   if (asked === null) return null;
-  const { desk, list, name, conditions } = asked;
-  const [page, [counted], choices] = await Promise.all([
-    readLines(actor, asked),
-    db().$queryRaw<{ total: number }[]>`SELECT ${countSql(conditions)} AS total`,
-    listChoices(actor, desk, list.filter.series),
-  ]);
-  return { kind: desk.kind, list, name, ...page, total: counted?.total ?? 0, choices };
+  const { desk, list, name } = asked;
+  const [page, around] = await Promise.all([readLines(actor, asked), aroundList(actor, asked)]);
+  return { kind: desk.kind, list, name, ...page, ...around };
 }
 
 type Row = Omit<ListLine, 'due' | 'own' | 'opened' | 'place'> & {
@@ -73,7 +68,8 @@ type Row = Omit<ListLine, 'due' | 'own' | 'opened' | 'place'> & {
   readonly applyTo: Date;
   readonly unitReviewTo: Date;
   readonly supervisingReviewTo: Date;
-  readonly key: string;
+  /** Its key in the order of the list. */
+  readonly at: string;
 };
 
 async function readLines(
@@ -84,18 +80,18 @@ async function readLines(
   const place = list.place && openPlace(sort, list.place.sealed);
   const direction = place === null ? 'after' : (list.place?.direction ?? 'after');
   const rows = await db().$queryRaw<Row[]>`
-    SELECT x.*, u.name AS unit, t.level FROM (
-      SELECT a.id, a.number, a.version, a."applicantId", a."applicantName" AS applicant,
-             a."displayName", a."unitId", a."titleKey", r.name AS round, a.state, a."stateSince",
-             a."submittedAt", a."openedAt", a."submissionCount", a."returnCount",
-             a."warningCount", a."correctionDueAt", r."applyTo", r."unitReviewTo",
-             r."supervisingReviewTo", ${keyText(sort)} AS key,
-             (row_number() OVER (${orderBy(sort, direction)}))::int AS at
-      ${fromWhere([...conditions, ...beyond(sort, direction, place)])}
-      ${orderBy(sort, direction)} LIMIT ${pageSize + 1}
-    ) AS x
-    JOIN "Title" t ON t.key = x."titleKey" LEFT JOIN "Unit" u ON u.id = x."unitId"
-    ORDER BY x.at`;
+    SELECT a.id, a.number, a.version, a."applicantId", a."applicantName" AS applicant,
+           a."displayName", u.name AS unit, t.level, r.name AS round, a.state, a."stateSince",
+           a."submittedAt", a."openedAt", a."submissionCount", a."returnCount", a."warningCount",
+           a."correctionDueAt", r."applyTo", r."unitReviewTo", r."supervisingReviewTo",
+           a.key::text AS at
+    FROM (SELECT a.*, ${keyOf(sort)} AS key
+          ${fromWhere([...conditions, ...beyond(sort, direction, place)])}
+          ${orderBy(sort, direction)} LIMIT ${pageSize + 1}) AS a
+    JOIN "Title" t ON t.key = a."titleKey"
+    JOIN "Round" r ON r.id = a."roundId"
+    LEFT JOIN "Unit" u ON u.id = a."unitId"
+    ${orderBy(sort, direction, Prisma.sql`a.`)}`;
   const more = rows.length > pageSize;
   const shown = rows.slice(0, pageSize).map((row) => lineOf(row, actor, list));
   return direction === 'after'
@@ -104,7 +100,7 @@ async function readLines(
 }
 
 function lineOf(row: Row, actor: Actor, { sort }: ReviewList): ListLine {
-  const { applicantId, openedAt, correctionDueAt, key, unit, ...line } = row;
+  const { applicantId, openedAt, correctionDueAt, at, unit, ...line } = row;
   return {
     id: line.id,
     number: line.number,
@@ -123,6 +119,6 @@ function lineOf(row: Row, actor: Actor, { sort }: ReviewList): ListLine {
     returnCount: line.returnCount,
     warningCount: line.warningCount,
     own: applicantId === actor.userId,
-    place: sealPlace(sort, { key, id: line.id }),
+    place: sealPlace(sort, { key: at, id: line.id }),
   };
 }

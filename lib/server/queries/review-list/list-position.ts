@@ -6,15 +6,7 @@ import type { Actor } from '@/lib/domain/policy/actor';
 import { changed, listHref, listSearch } from '@/lib/domain/review-list/list-link';
 import { db } from '../../db';
 import { askedList, countedUpTo, countSql, fromWhere } from './asked-list';
-import {
-  beyond,
-  keyText,
-  openPlace,
-  orderBy,
-  sealPlace,
-  type Direction,
-  type Place,
-} from './order';
+import { beyond, keyOf, openPlace, orderBy, sealPlace, type Direction, type Place } from './order';
 
 /** How a page of one application carries the list that it was opened from. */
 export type ListParams = {
@@ -62,8 +54,8 @@ export async function listPosition(
   if (at === null) return null;
   const side = (direction: Direction) => [...conditions, ...beyond(sort, direction, at)];
   const nearest = (direction: Direction) => Prisma.sql`(
-    SELECT json_build_object('id', x.id, 'key', x.key) FROM (
-      SELECT a.id, ${keyText(sort)} AS key ${fromWhere(side(direction))}
+    SELECT json_build_object('id', x.id, 'key', x.key::text) FROM (
+      SELECT a.id, ${keyOf(sort)} AS key ${fromWhere(side(direction))}
       ${orderBy(sort, direction)} LIMIT 1) AS x)`;
   const here = Prisma.sql`a.id = ${id}::uuid`;
   const [found] = await db().$queryRaw<Found[]>`

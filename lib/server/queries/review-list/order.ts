@@ -11,8 +11,8 @@ import { openText, sealText } from '../../seal';
 const { sql } = Prisma;
 type Sql = Prisma.Sql;
 
-/** Beside `a` the statement has the round as `r`. */
 type Order = {
+  /** Of `"Application" a`. */
   readonly key: Sql;
   readonly type: Sql;
   readonly descending?: true;
@@ -27,8 +27,9 @@ const closes = (column: Sql, days: number) =>
 const orders: Record<ListSort, Order> = {
   waiting: { key: sql`a."stateSince"`, type: sql`timestamptz` },
   due: {
-    key: sql`CASE a.state WHEN 'unitReview' THEN ${closes(sql`r."unitReviewTo"`, unit)}
-                          ELSE ${closes(sql`r."supervisingReviewTo"`, supervising)} END`,
+    key: sql`(SELECT CASE a.state WHEN 'unitReview' THEN ${closes(sql`r."unitReviewTo"`, unit)}
+                     ELSE ${closes(sql`r."supervisingReviewTo"`, supervising)} END
+              FROM "Round" r WHERE r.id = a."roundId")`,
     type: sql`timestamptz`,
   },
   number: { key: sql`a.number COLLATE "C"`, type: sql`text` },
@@ -45,19 +46,19 @@ const orders: Record<ListSort, Order> = {
 export type Place = { readonly key: string; readonly id: string };
 export type Direction = 'after' | 'before';
 
-/** What a list of this order is sorted by. */
+/** What a list of this order is sorted by; as text it is as precise as the database has it. */
 export const keyOf = (sort: ListSort): Sql => orders[sort].key;
-
-/** The key of each row as text, as precise as the database has it. */
-export const keyText = (sort: ListSort): Sql => sql`(${orders[sort].key})::text`;
 
 const isRising = (sort: ListSort, direction: Direction): boolean =>
   (orders[sort].descending === true) === (direction === 'before');
 
-/** Reading on from a place, or back from it: then the nearest row comes first. */
-export function orderBy(sort: ListSort, direction: Direction): Sql {
+/**
+ * Reading on from a place, or back from it: then the nearest row comes first.
+ * @param of `a.` where others have columns `key` and `id` too.
+ */
+export function orderBy(sort: ListSort, direction: Direction, of: Sql = Prisma.empty): Sql {
   const way = isRising(sort, direction) ? sql`ASC` : sql`DESC`;
-  return sql`ORDER BY ${orders[sort].key} ${way}, a.id ${way}`;
+  return sql`ORDER BY ${of}key ${way}, ${of}id ${way}`;
 }
 
 /** The conditions of an order: what it needs, and what lies beyond a place. */

@@ -24,7 +24,8 @@ export async function waitingSummary(actor: Actor): Promise<WaitingSummary | nul
   const unread = askedList(actor, { view: 'waiting', unread: '1' });
   if (asked === null || unread === null) return null;
   const first = (sort: 'waiting' | 'due') => Prisma.sql`(
-    SELECT ${keyOf(sort)} ${fromWhere(asked.conditions)} ${orderBy(sort, 'after')} LIMIT 1)`;
+    SELECT x.key FROM (SELECT ${keyOf(sort)} AS key, a.id ${fromWhere(asked.conditions)}
+                       ${orderBy(sort, 'after')} LIMIT 1) AS x)`;
   const due = hasDeadline(asked.desk.kind, 'waiting') ? first('due') : Prisma.sql`NULL`;
   const [row] = await db().$queryRaw<WaitingSummary[]>`
     SELECT ${countSql(asked.conditions)} AS waiting, ${countSql(unread.conditions)} AS unread,

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/domain/policy/actor';
-import type { FilterKey, LinkParams } from '@/lib/domain/review-list/list-query';
+import type { FilterKey } from '@/lib/domain/review-list/list-query';
+import type { LinkParams } from '@/lib/domain/review-list/read-list';
 import { filterKeys } from '@/lib/domain/review-list/list-query';
 import { db } from '@/lib/server/db';
 import { sealName } from '@/lib/server/queries/review-list/asked-list';

@@ -2,7 +2,7 @@ import { db } from '@/lib/server/db';
 import { listPosition } from '@/lib/server/queries/review-list/list-position';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { changed, listSearch } from '@/lib/domain/review-list/list-link';
-import type { LinkParams } from '@/lib/domain/review-list/list-query';
+import type { LinkParams } from '@/lib/domain/review-list/read-list';
 import { newApplicant, submitted, useWorld } from '@/tests/support/world';
 import { acts, handUp } from '../../commands/acts';
 import { copiesOf } from '../copies';

@@ -65,7 +65,7 @@ describe('the lists of an office', () => {
     ids.atUpper = await ofChain(chain.unit, chain.lower);
     ids.backAtLower = await ofChain(chain.unit, chain.lower);
     await acts.returnLevel(chain.upper, ids.backAtLower);
-  });
+  }, 60_000);
 
   const listed = async (actor: Actor, view: ListView): Promise<Name[]> => {
     const found = new Set((await wholeList(actor, { view })).map(({ id }) => id));

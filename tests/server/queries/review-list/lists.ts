@@ -2,7 +2,7 @@
 
 import type { Actor } from '@/lib/domain/policy/actor';
 import { listSearch, changed } from '@/lib/domain/review-list/list-link';
-import type { LinkParams } from '@/lib/domain/review-list/list-query';
+import type { LinkParams } from '@/lib/domain/review-list/read-list';
 import {
   reviewListPage,
   type ListLine,

@@ -1,4 +1,5 @@
-// Knows what a list can be filtered by: rounds in scope, series, and the specialties and titles of one.
+// Knows what stands around the rows of a list: how many there are in all, and what they can be
+// filtered by: rounds in scope, series, and the specialties and titles of one series.
 
 import 'server-only';
 import { Prisma } from '@/prisma/client/client';
@@ -6,6 +7,7 @@ import type { Actor } from '@/lib/domain/policy/actor';
 import type { Desk } from '@/lib/domain/review-list/desk';
 import { db } from '../../db';
 import { scopeSql } from '../../scope';
+import { countSql, type AskedList } from './asked-list';
 
 /** What a link carries, and how it reads. */
 export type Choice = { readonly key: string; readonly name: string };
@@ -15,6 +17,12 @@ export type ListChoices = {
   /** Of the chosen series; empty while none is chosen. */
   readonly specialties: readonly Choice[];
   readonly titles: readonly Choice[];
+};
+
+export type AroundList = {
+  /** At most 1,001, which means more than a thousand. */
+  readonly total: number;
+  readonly choices: ListChoices;
 };
 
 const { sql } = Prisma;
@@ -39,18 +47,17 @@ const list = (rows: Prisma.Sql): Prisma.Sql =>
   sql`(SELECT coalesce(json_agg(choice), '[]') FROM (${rows}) AS choice)`;
 
 /** In one statement. */
-export async function listChoices(
-  actor: Actor,
-  desk: Desk,
-  seriesKey: string | undefined,
-): Promise<ListChoices> {
-  const of = seriesKey ?? '';
-  const [row] = await db().$queryRaw<ListChoices[]>`
-    SELECT ${list(roundsSql(actor, desk))} AS rounds,
+export async function aroundList(actor: Actor, asked: AskedList): Promise<AroundList> {
+  const of = asked.list.filter.series ?? '';
+  const [row] = await db().$queryRaw<(ListChoices & { total: number })[]>`
+    SELECT ${countSql(asked.conditions)} AS total,
+      ${list(roundsSql(actor, asked.desk))} AS rounds,
       ${list(sql`SELECT key, name FROM "Series" ORDER BY sort LIMIT ${most}`)} AS series,
       ${list(sql`SELECT key, name FROM "Specialty" WHERE "seriesKey" = ${of}
                  ORDER BY sort LIMIT ${most}`)} AS specialties,
       ${list(sql`SELECT key, name FROM "Title" WHERE "seriesKey" = ${of}
                  ORDER BY sort LIMIT ${most}`)} AS titles`;
-  return row ?? { rounds: [], series: [], specialties: [], titles: [] };
+  if (row === undefined) throw new Error('one row is always there');
+  const { total, ...choices } = row;
+  return { total, choices };
 }
