@@ -16,8 +16,7 @@ export type DecideUnitInput = {
 /** Approves, returns, disables or enables a unit and tells its administrators. */
 export function decideUnit(ctx: Context, input: DecideUnitInput): Promise<void> {
   return moveUnit(ctx, { ...input, permission: 'unit.decide' }, async (tx, unit) => {
-    const office = { unitId: unit.id, committeeId: null };
-    const administrators = await administratorsOf(tx, office, ['unitAdmin']);
+    const administrators = await administratorsOf(tx, { unitId: unit.id }, ['unitAdmin']);
     await tell(tx, administrators, {
       kind: `unit.${input.event}`,
       subject: unitNotices[input.event](unit.name),

@@ -110,7 +110,7 @@ async function writeUnit(tx: Tx, id: string, details: UnitDetails): Promise<void
 }
 
 async function tellSupervisors(tx: Tx, unitId: string, details: UnitDetails): Promise<void> {
-  const office = { unitId: details.parentId, committeeId: null };
+  const office = { unitId: details.parentId };
   const supervisors = await administratorsOf(tx, office, ['supervisingAdmin']);
   await tell(tx, supervisors, {
     kind: 'unit.register',
