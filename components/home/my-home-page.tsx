@@ -136,9 +136,9 @@ function Waits({ actor, home, now }: Props) {
 function Notifications({ notifications }: { readonly notifications: readonly Notification[] }) {
   return (
     <section aria-labelledby="news">
-      <h2 id="news">消息</h2>
+      <h2 id="news">最新通知</h2>
       {notifications.length === 0 && (
-        <p className="mt-1">没有消息。申请书有进展时会在这里告诉您。</p>
+        <p className="mt-1">没有通知。申请书有进展时会在这里告诉您。</p>
       )}
       <ul className="mt-2 divide-y divide-line">
         {notifications.map(({ id, subject, href, createdAt }) => (
@@ -154,6 +154,9 @@ function Notifications({ notifications }: { readonly notifications: readonly Not
           </li>
         ))}
       </ul>
+      <Link href="/inbox" prefetch={false} className={styles.quiet}>
+        全部通知
+      </Link>
     </section>
   );
 }

@@ -56,6 +56,10 @@ export const roleNames: Record<Role, string> = {
   auditor: '审计员',
 };
 
+/** A role with its office, as it is shown where people choose or see one. */
+export const roleLabel = (role: Role, office: string | null): string =>
+  office === null ? roleNames[role] : `${roleNames[role]} · ${office}`;
+
 export const unitStateNames: Record<UnitState, string> = {
   pending: '待审核',
   approved: '已审核',
