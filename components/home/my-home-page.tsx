@@ -5,6 +5,7 @@ import { styles } from '@/components/ui/styles';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { formatDateTime } from '@/lib/domain/beijing-time';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { isSelectable } from '@/lib/domain/workflow/unit-table';
 import { countInWords } from '@/lib/messages/review-list';
 import { roleNames } from '@/lib/messages/workflow';
 import { MyApplicationCard, type MyApplicationDto } from './my-application-card';
@@ -42,7 +43,7 @@ export function MyHomePage({ actor, home, now }: Props) {
         您现在以“{roleNames[actor.role]}
         {actor.office && ` · ${actor.office}`}”的身份办理。本页时间均为北京时间。
       </p>
-      {actor.role === 'unitAdmin' && home.unit && home.unit.state !== 'approved' && (
+      {actor.role === 'unitAdmin' && home.unit && !isSelectable(home.unit.state) && (
         <UnitNotReady unit={home.unit} />
       )}
       {actor.role === 'applicant' && <Applicant home={home} />}

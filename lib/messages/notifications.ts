@@ -35,8 +35,17 @@ export const holderNotices: { readonly [E in EventName]?: (told: Told) => string
   recall: ({ displayName }) => `已撤回，请继续办理：${displayName}`,
 };
 
+/** To the administrators of a unit, and to those who decide on it. */
 export const unitNotices = {
   registered: (unit: string) => `有新注册的单位待审核：${unit}`,
+  changeRequested: (unit: string) => `有单位变更待审核：${unit}`,
+  approveChange: (unit: string) => `${unit} 的变更已通过审核，现在按新的信息使用。`,
+  returnChange: (unit: string) => `${unit} 的变更申请被退回，仍按原来的信息使用，原因见单位历史。`,
+  move: (unit: string) => `${unit} 的主管单位已调整，原因见单位历史。`,
+  received: (unit: string) => `${unit} 已转到您单位之下，今后的申请书由您单位接收。`,
+  invited: (unit: string) => `${unit} 邀请您担任管理员，请查看并决定是否接受。`,
+  joined: (unit: string) => `您邀请的管理员已接受邀请：${unit}`,
+  ended: (unit: string) => `您在 ${unit} 的管理员身份已结束。`,
   approve: (unit: string) => `${unit} 已通过主管单位审核，申报人现在可以选择本单位。`,
   return: (unit: string) => `${unit} 的注册信息被退回，请修改后重新提交。`,
   disable: (unit: string) => `${unit} 已停用。`,

@@ -27,6 +27,11 @@ export async function putOut(
   }
 }
 
+/** Puts an invitation by mail into the outbox; its address belongs to nobody's account yet. */
+export async function putOutInvitation(tx: Tx, invitationId: string): Promise<void> {
+  await tx.delivery.create({ data: { channel: 'mail', invitationId }, select: { id: true } });
+}
+
 /** A row that is ours until its claim ends; `attempts` counts this one and tells claims apart. */
 export type Claim = { readonly id: string; readonly attempts: number };
 
