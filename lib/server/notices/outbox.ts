@@ -9,7 +9,7 @@ import { channels } from './channels';
 const patience = [1, 5, 15, 60, 180, 360, 720, 1440, 1440] as const;
 export const mostAttempts = patience.length + 1;
 /** Minutes that a claim holds: longer than a channel may take, so that nobody else sends meanwhile. */
-export const claimMinutes = 5;
+const claimMinutes = 5;
 
 /** Puts the notices into the outbox, for every channel on which their people can be reached. */
 export async function putOut(

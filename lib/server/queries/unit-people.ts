@@ -9,7 +9,7 @@ import { db } from '../db';
 import { scopeWhere } from '../scope';
 import type { UnitDetail } from './unit-detail';
 
-export type AdministratorLine = {
+type AdministratorLine = {
   readonly grantId: string;
   readonly name: string;
   readonly role: UnitRole;
@@ -20,7 +20,7 @@ export type AdministratorLine = {
   readonly own: boolean;
   readonly mayEnd: boolean;
 };
-export type InvitationLine = {
+type InvitationLine = {
   readonly id: string;
   readonly name: string;
   readonly role: UnitRole;
@@ -30,7 +30,14 @@ export type InvitationLine = {
 };
 
 /** Administrators of a unit whose scope the caller has checked, and the roles the actor may give. */
-export async function unitAdministrators(actor: Actor, unit: UnitDetail) {
+export async function unitAdministrators(
+  actor: Actor,
+  unit: UnitDetail,
+): Promise<{
+  manages: UnitRole[];
+  administrators: AdministratorLine[];
+  invitations: InvitationLine[];
+}> {
   const now = new Date();
   const [grants, invitations] = await Promise.all([
     db().roleGrant.findMany({

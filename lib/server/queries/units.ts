@@ -42,10 +42,13 @@ const select = {
 } as const;
 
 type Found = Omit<UnitLine, 'state'> & { readonly state: string; readonly parentId: string | null };
-const lineOf = ({ parentId: _, ...unit }: Found): UnitLine => ({
-  ...unit,
-  nature: nameOfCode(unitNatures, unit.nature),
-  state: unit.state as UnitState,
+const lineOf = ({ id, name, uscc, nature, state, registeredAt }: Found): UnitLine => ({
+  id,
+  name,
+  uscc,
+  nature: nameOfCode(unitNatures, nature),
+  state: state as UnitState,
+  registeredAt,
 });
 
 /** Puts each unit under its supervising unit; whose supervising unit is not there stands on top. */

@@ -112,14 +112,14 @@ describe('a unit changes by request', () => {
   });
 
   it.each([
-    ['nothing changes', () => ({}), 'unitUnchanged'],
-    ['the name is none', () => ({ name: '短' }), 'invalid'],
+    ['nothing changes', async () => ({}), 'unitUnchanged'],
+    ['the name is none', async () => ({ name: '短' }), 'invalid'],
     [
       'the code is somebody else’s',
       async () => ({ uscc: (await unitOf(world.unitId)).uscc }),
       'unitRegistered',
     ],
-    ['what is above receives nothing', () => ({ parentId: world.unitId }), 'unitUnknown'],
+    ['what is above receives nothing', async () => ({ parentId: world.unitId }), 'unitUnknown'],
   ])('is refused when %s', async (_when, wanted, code) => {
     const { unitId, unit } = await fresh();
     expect(await unitActs.request(unit, unitId, await wanted())).toBe(code);
