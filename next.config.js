@@ -24,6 +24,7 @@ const nextConfig = {
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
+    'nodemailer',
     'pg',
     'pino',
     'sharp',

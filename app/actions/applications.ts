@@ -14,7 +14,7 @@ import {
 } from '@/lib/server/commands/submit-application';
 import { id, key, opKey, text, version } from '@/lib/server/input';
 import { savedSection } from '@/lib/server/queries/saved-section';
-import { searchUnits } from '@/lib/server/queries/units';
+import { searchUnits } from '@/lib/server/queries/unit-search';
 
 const pickedRow = z.strictObject({ sectionId: key, rowId: id });
 

@@ -6,7 +6,7 @@ import { setPassword as setPasswordCommand } from '@/lib/server/commands/one-use
 import { registerPerson as registerPersonCommand } from '@/lib/server/commands/register-person';
 import { registerUnit as registerUnitCommand } from '@/lib/server/commands/register-unit';
 import { personForm, text, unitForm } from '@/lib/server/input';
-import { searchUnits } from '@/lib/server/queries/units';
+import { searchUnits } from '@/lib/server/queries/unit-search';
 
 // Offices share an address: generous, and still too slow to try out document numbers.
 const limit = { burst: 40, perMinute: 20 };

@@ -5,6 +5,7 @@ import { styles } from '@/components/ui/styles';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { formatDateTime } from '@/lib/domain/beijing-time';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { isSelectable } from '@/lib/domain/workflow/unit-table';
 import { countInWords } from '@/lib/messages/review-list';
 import { roleNames } from '@/lib/messages/workflow';
 import { MyApplicationCard, type MyApplicationDto } from './my-application-card';
@@ -42,7 +43,7 @@ export function MyHomePage({ actor, home, now }: Props) {
         您现在以“{roleNames[actor.role]}
         {actor.office && ` · ${actor.office}`}”的身份办理。本页时间均为北京时间。
       </p>
-      {actor.role === 'unitAdmin' && home.unit && home.unit.state !== 'approved' && (
+      {actor.role === 'unitAdmin' && home.unit && !isSelectable(home.unit.state) && (
         <UnitNotReady unit={home.unit} />
       )}
       {actor.role === 'applicant' && <Applicant home={home} />}
@@ -136,9 +137,9 @@ function Waits({ actor, home, now }: Props) {
 function Notifications({ notifications }: { readonly notifications: readonly Notification[] }) {
   return (
     <section aria-labelledby="news">
-      <h2 id="news">消息</h2>
+      <h2 id="news">最新通知</h2>
       {notifications.length === 0 && (
-        <p className="mt-1">没有消息。申请书有进展时会在这里告诉您。</p>
+        <p className="mt-1">没有通知。申请书有进展时会在这里告诉您。</p>
       )}
       <ul className="mt-2 divide-y divide-line">
         {notifications.map(({ id, subject, href, createdAt }) => (
@@ -154,6 +155,9 @@ function Notifications({ notifications }: { readonly notifications: readonly Not
           </li>
         ))}
       </ul>
+      <Link href="/inbox" prefetch={false} className={styles.quiet}>
+        全部通知
+      </Link>
     </section>
   );
 }

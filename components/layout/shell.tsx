@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import type { Actor, Role } from '@/lib/domain/policy/actor';
 import type { Result } from '@/lib/domain/result';
 import type { MenuGroup } from '@/lib/messages/site';
-import { roleNames } from '@/lib/messages/workflow';
+import { roleLabel } from '@/lib/messages/workflow';
 import { AccountMenu } from './account-menu';
+import { InboxLink } from './inbox-link';
 import { SessionWatch, type SessionEnd } from './session-watch';
 import { SiteHeader } from './site-header';
 import { StartMenu } from './start-menu';
@@ -18,26 +19,25 @@ type Props = {
     readonly regionName: string | null;
     readonly grants: readonly Grant[];
     readonly session: SessionEnd;
+    readonly unread: number;
   };
   readonly switchRole: (input: { grantId: string }) => Promise<Result<void>>;
   readonly stay: (input: Record<string, never>) => Promise<Result<void>>;
   readonly children: ReactNode;
 };
 
-const labelOf = (role: Role, office: string | null): string =>
-  office === null ? roleNames[role] : `${roleNames[role]} · ${office}`;
-
 export function Shell({ actor, menu, frame, switchRole, stay, children }: Props) {
   const isActing = (grant: Grant) => grant.role === actor.role && grant.office === actor.office;
   return (
     <>
       <SiteHeader regionName={frame.regionName} home="/home">
+        <InboxLink unread={frame.unread} />
         <AccountMenu
           name={actor.name}
-          role={labelOf(actor.role, actor.office)}
+          role={roleLabel(actor.role, actor.office)}
           others={frame.grants
             .filter((grant) => !isActing(grant))
-            .map(({ id, role, office }) => ({ id, label: labelOf(role, office) }))}
+            .map(({ id, role, office }) => ({ id, label: roleLabel(role, office) }))}
           switchRole={switchRole}
         />
       </SiteHeader>

@@ -17,11 +17,15 @@ export function Tabs({ label, carried, tabs }: Props) {
   const along = new URLSearchParams(
     carried.flatMap((name) => here.getAll(name).map((value) => [name, value])),
   ).toString();
+  // A tab may stand below another one in the address: the nearest is the one that is shown.
+  const shown = tabs
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0];
   return (
     <nav aria-label={label} className="border-b border-line">
       <ul className="flex flex-wrap gap-x-1">
         {tabs.map((tab) => {
-          const isHere = path === tab.href || path.startsWith(`${tab.href}/`);
+          const isHere = tab.href === shown?.href;
           return (
             <li key={tab.href}>
               <Link

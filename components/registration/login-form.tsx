@@ -8,7 +8,15 @@ import { styles } from '@/components/ui/styles';
 import { TextField } from '@/components/ui/text-field';
 import { loginMessages } from '@/lib/messages/registration';
 
-export function LoginForm({ regionCode }: { readonly regionCode: string | null }) {
+type Props = {
+  readonly regionCode: string | null;
+  /** What follows; without it 我的主页. */
+  readonly onDone?: () => void;
+};
+
+const toHome = () => window.location.assign('/home');
+
+export function LoginForm({ regionCode, onDone = toHome }: Props) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [pending, setPending] = useState(false);
@@ -24,7 +32,7 @@ export function LoginForm({ regionCode }: { readonly regionCode: string | null }
       password,
       ...(regionCode !== null && { region: regionCode }),
     }).catch(() => undefined);
-    if (answer?.ok) return window.location.assign('/home');
+    if (answer?.ok) return onDone();
     setPending(false);
     if (answer === undefined) return setFailure(loginMessages.failed);
     setFailure(answer.error === 'slowDown' ? loginMessages.slowDown : loginMessages.wrong);

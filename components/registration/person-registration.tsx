@@ -2,7 +2,7 @@
 // 个人注册: notice and consent, identity, contact and password, and what comes next.
 
 import Link from 'next/link';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FailureBox } from '@/components/ui/failure-box';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
@@ -23,11 +23,13 @@ type Props = {
     read: true;
     sensitive: true;
   }) => Promise<Result<{ userId: string }>>;
+  /** What to do once there is an account; without it the way to the regions. */
+  readonly next?: ReactNode;
 };
 
 const identity = ['documentKind', 'documentNumber', 'name'];
 
-export function PersonRegistration({ consentText, register }: Props) {
+export function PersonRegistration({ consentText, register, next }: Props) {
   const [consent, setConsent] = useState<Consent>({ read: false, sensitive: false });
   const [form, setForm] = useState(emptyPerson);
   const [errors, setErrors] = useState<Errors>({});
@@ -52,7 +54,7 @@ export function PersonRegistration({ consentText, register }: Props) {
     return [];
   };
 
-  if (done) return <PersonDone name={form.name} />;
+  if (done) return <PersonDone name={form.name} next={next ?? <ToRegions />} />;
   const fields = { form, errors, onChange: setForm };
   return (
     <>
@@ -83,11 +85,19 @@ export function PersonRegistration({ consentText, register }: Props) {
   );
 }
 
-function PersonDone({ name }: { readonly name: string }) {
+function PersonDone({ name, next }: { readonly name: string; readonly next: ReactNode }) {
   return (
     <NoticeBox tone="done" title="注册成功">
       <p>{name}，您的帐户已可以使用。登录名是您的证件号码。</p>
-      <p className="mt-2">
+      <div className="mt-2">{next}</div>
+    </NoticeBox>
+  );
+}
+
+function ToRegions() {
+  return (
+    <>
+      <p>
         接下来：回到首页，从您的<strong>评审地区</strong>入口登录，再点击“新增申请书”。
       </p>
       <p className="mt-3">
@@ -95,6 +105,6 @@ function PersonDone({ name }: { readonly name: string }) {
           回到首页选择评审地区
         </Link>
       </p>
-    </NoticeBox>
+    </>
   );
 }

@@ -8,6 +8,8 @@ import type { Result } from '@/lib/domain/result';
 export type UnitOption = {
   readonly id: string;
   readonly name: string;
+  /** The name that it had, where that is what was asked for. */
+  readonly formerName: string | null;
   readonly uscc: string;
   readonly region: string;
   readonly parent: string | null;
@@ -62,7 +64,7 @@ export function UnitPicker({ find, onPick, nothingFound }: Props) {
       <label className="block">
         <span className="font-medium">查找单位</span>
         <span className="block text-sm text-zinc-600">
-          可输入单位名称、拼音、拼音首字母或统一社会信用代码
+          可输入单位名称、曾用名、拼音、拼音首字母或统一社会信用代码
         </span>
         <input
           type="search"
@@ -89,7 +91,12 @@ function Option({ unit, onPick }: { readonly unit: UnitOption } & Pick<Props, 'o
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3">
       <div>
-        <p className="font-medium">{unit.name}</p>
+        <p className="font-medium">
+          {unit.name}
+          {unit.formerName && (
+            <span className="font-normal text-zinc-600">（曾用名：{unit.formerName}）</span>
+          )}
+        </p>
         <p className="text-sm text-zinc-600">
           {unit.uscc} · {unit.region}
           {unit.parent && ` · 主管单位：${unit.parent}`}

@@ -9,35 +9,16 @@ import { summaryOf } from '@/components/registration/registration-problems';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { styles } from '@/components/ui/styles';
 import { useAct } from '@/components/ui/use-act';
-import { parseUnit, type UnitForm } from '@/lib/domain/registration/unit';
-import type { Result } from '@/lib/domain/result';
+import { parseUnit } from '@/lib/domain/registration/unit';
 import { problemSentences } from '@/lib/messages/registration';
-import type { UnitDto } from './unit-page';
+import { formOf, type UnitActions, type UnitDto } from './unit-types';
 
-export type ResubmitUnit = (input: {
-  unitId: string;
-  version: number;
-  unit: UnitForm;
-}) => Promise<Result<void>>;
 type Props = {
   readonly unit: UnitDto;
   readonly regions: readonly { readonly code: string; readonly name: string }[];
-  readonly resubmit: ResubmitUnit;
+  readonly resubmit: UnitActions['resubmit'];
   readonly findUnits: FindUnits;
 };
-
-const formOf = (unit: UnitDto): UnitForm => ({
-  name: unit.name,
-  uscc: unit.uscc,
-  nature: unit.nature,
-  regionCode: unit.regionCode,
-  parentId: unit.parentId ?? '',
-  address: unit.address ?? '',
-  leaderName: unit.leaderName,
-  leaderMobile: unit.leaderMobile,
-  telephone: unit.telephone,
-  email: unit.email ?? '',
-});
 
 export function UnitCorrection({ unit, regions, resubmit, findUnits }: Props) {
   const router = useRouter();

@@ -1,43 +1,40 @@
 'use client';
-// 审核通过, 退回, 停用, 恢复: the rows of the unit's table that its state allows.
+// 审核通过, 退回, 变更通过, 停用 …: the rows of the unit's table that its state allows.
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { styles } from '@/components/ui/styles';
 import { useAct } from '@/components/ui/use-act';
-import type { Result } from '@/lib/domain/result';
-import { unitTable, type UnitState } from '@/lib/domain/workflow/unit-table';
+import {
+  decisionsAt,
+  type UnitDecisionEvent,
+  type UnitState,
+} from '@/lib/domain/workflow/unit-table';
 import { unitEventNames } from '@/lib/messages/workflow';
+import type { UnitActions } from './unit-types';
 
-type Event = 'approve' | 'return' | 'disable' | 'enable';
-export type DecideUnit = (input: {
-  unitId: string;
-  version: number;
-  event: Event;
-  reason: string;
-}) => Promise<Result<void>>;
 type Props = {
   readonly unit: { readonly id: string; readonly version: number; readonly state: UnitState };
-  readonly decide: DecideUnit;
+  readonly decide: UnitActions['decide'];
 };
 
 export function UnitDecision({ unit, decide }: Props) {
   const router = useRouter();
   const [reason, setReason] = useState('');
   const { run, pending, failure } = useAct(decide);
-  const rows = unitTable.filter(({ from, by }) => from === unit.state && by === 'decider');
-  const needsReason = rows.some(({ guards }) => guards.length > 0);
-  const press = async (event: Event) => {
+  const decisions = decisionsAt(unit.state);
+  const needsReason = decisions.some((each) => each.needsReason);
+  const press = async (event: UnitDecisionEvent) => {
     const input = { unitId: unit.id, version: unit.version, event, reason: reason.trim() };
     if ((await run(input)) === null) return;
     setReason('');
     router.refresh();
   };
-  if (rows.length === 0) return null;
+  if (decisions.length === 0) return null;
   return (
     <section aria-labelledby="decide" className={`${styles.box} space-y-4`}>
-      <h2 id="decide">审核单位</h2>
+      <h2 id="decide">{unit.state === 'changing' ? '审核变更' : '审核单位'}</h2>
       {needsReason && (
         <Field
           id="reason"
@@ -62,15 +59,15 @@ export function UnitDecision({ unit, decide }: Props) {
         </p>
       )}
       <div className="flex flex-wrap gap-3">
-        {rows.map(({ event, guards }) => (
+        {decisions.map((each) => (
           <button
-            key={event}
+            key={each.event}
             type="button"
-            className={guards.length > 0 ? styles.danger : styles.primary}
+            className={each.needsReason ? styles.danger : styles.primary}
             disabled={pending}
-            onClick={() => void press(event as Event)}
+            onClick={() => void press(each.event)}
           >
-            {unitEventNames[event]}
+            {unitEventNames[each.event]}
           </button>
         ))}
       </div>

@@ -36,7 +36,7 @@ export function ReceiptPage({ frame }: { readonly frame: Frame }) {
               {frame.holder.telephone && `，联系电话 ${frame.holder.telephone}`}。
             </li>
           )}
-          <li>审核有进展时，“我的主页”的消息会告诉您；也可以随时查看申请书步骤。</li>
+          <li>审核有进展时，“通知”会告诉您；也可以随时查看申请书步骤。</li>
           <li>
             材料已锁定，不能再修改。对方开始办理以前，您可以在“申请书步骤”中退回修改，本年度还剩{' '}
             {left} 次。

@@ -1,13 +1,23 @@
-// Words of the notices inside the site: what happened and what to do next.
+// Words of the notices: what happened and what to do next.
 
+import { formatDateTime } from '@/lib/domain/beijing-time';
+import type { ReminderKind } from '@/lib/domain/workflow/reminders';
 import type { EventName, State } from '@/lib/domain/workflow/states';
 
-type Told = { readonly displayName: string; readonly to: State };
+type Told = {
+  readonly displayName: string;
+  readonly to: State;
+  /** Of a return: until when it may be sent again. */
+  readonly correctionDueAt: Date | null;
+};
 
 /** To the applicant; an event that is not named tells nothing. */
 export const applicantNotices: { readonly [E in EventName]?: (told: Told) => string } = {
   submit: ({ displayName }) => `${displayName} 已上报，等待基层单位审核。`,
-  return: ({ displayName }) => `${displayName} 被退回，请按审核意见修改后重新上报。`,
+  return: ({ displayName, correctionDueAt }) =>
+    `${displayName} 被退回，请按审核意见修改${
+      correctionDueAt ? `，在北京时间 ${formatDateTime(correctionDueAt)} 前重新上报` : '后重新上报'
+    }。`,
   forward: ({ displayName, to }) =>
     `${displayName} 已通过本级审核，上报到${to === 'committeeReview' ? '评审委员会' : '主管单位'}。`,
   accept: ({ displayName }) => `${displayName} 形式审核通过。`,
@@ -25,10 +35,30 @@ export const holderNotices: { readonly [E in EventName]?: (told: Told) => string
   recall: ({ displayName }) => `已撤回，请继续办理：${displayName}`,
 };
 
+/** To the administrators of a unit, and to those who decide on it. */
 export const unitNotices = {
   registered: (unit: string) => `有新注册的单位待审核：${unit}`,
+  changeRequested: (unit: string) => `有单位变更待审核：${unit}`,
+  approveChange: (unit: string) => `${unit} 的变更已通过审核，现在按新的信息使用。`,
+  returnChange: (unit: string) => `${unit} 的变更申请被退回，仍按原来的信息使用，原因见单位历史。`,
+  move: (unit: string) => `${unit} 的主管单位已调整，原因见单位历史。`,
+  received: (unit: string) => `${unit} 已转到您单位之下，今后的申请书由您单位接收。`,
+  invited: (unit: string) => `${unit} 邀请您担任管理员，请查看并决定是否接受。`,
+  joined: (unit: string) => `您邀请的管理员已接受邀请：${unit}`,
+  ended: (unit: string) => `您在 ${unit} 的管理员身份已结束。`,
   approve: (unit: string) => `${unit} 已通过主管单位审核，申报人现在可以选择本单位。`,
   return: (unit: string) => `${unit} 的注册信息被退回，请修改后重新提交。`,
   disable: (unit: string) => `${unit} 已停用。`,
   enable: (unit: string) => `${unit} 已恢复。`,
 } as const;
+
+/** To the administrators of an office, for all of its items at once. */
+export const reminderNotices: Readonly<Record<ReminderKind, (count: number) => string>> = {
+  waiting: (count) => `有 ${count} 份申请书在本级等待审核已超过 3 天，请尽快办理。`,
+  due72: (count) => `有 ${count} 份申请书的审核时间将在 72 小时内截止，逾期视为放弃，请尽快办理。`,
+  due24: (count) => `有 ${count} 份申请书的审核时间将在 24 小时内截止，逾期视为放弃，请立即办理。`,
+};
+
+/** To an applicant whose returned application is not sent again yet. */
+export const correctionNotice = (displayName: string, dueAt: Date): string =>
+  `${displayName} 还没有重新上报，截止时间是北京时间 ${formatDateTime(dueAt)}，逾期视为放弃。`;

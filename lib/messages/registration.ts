@@ -2,6 +2,7 @@
 
 import type { PersonProblem, PersonProblems } from '@/lib/domain/registration/person';
 import type { UnitProblem, UnitProblems } from '@/lib/domain/registration/unit';
+import type { ChangedField } from '@/lib/domain/registration/unit-change';
 import { identityProblems } from './identity';
 
 const sentences: Readonly<Record<PersonProblem | UnitProblem, string>> = {
@@ -17,6 +18,13 @@ const sentences: Readonly<Record<PersonProblem | UnitProblem, string>> = {
   'parent.missing': '请选择主管单位。找不到时，请联系本地区职称管理部门。',
   'leaderName.length': '请填写单位负责人的姓名。',
   'address.long': '单位地址最多 200 字，请缩短。',
+};
+
+/** What a unit changes by request. */
+export const changedFieldNames: Readonly<Record<ChangedField, string>> = {
+  name: '单位名称',
+  uscc: '统一社会信用代码',
+  parentId: '主管单位',
 };
 
 /** A sentence for each field with a problem. */

@@ -56,9 +56,14 @@ export const roleNames: Record<Role, string> = {
   auditor: '审计员',
 };
 
+/** A role with its office, as it is shown where people choose or see one. */
+export const roleLabel = (role: Role, office: string | null): string =>
+  office === null ? roleNames[role] : `${roleNames[role]} · ${office}`;
+
 export const unitStateNames: Record<UnitState, string> = {
   pending: '待审核',
   approved: '已审核',
+  changing: '变更待审',
   returned: '退回',
   disabled: '停用',
 };
@@ -68,6 +73,12 @@ export const unitEventNames: Record<UnitEventName, string> = {
   approve: '审核通过',
   return: '退回',
   resubmit: '重新提交',
+  amend: '修改联系方式',
+  requestChange: '申请变更',
+  withdrawChange: '撤回变更申请',
+  approveChange: '变更通过',
+  returnChange: '变更退回',
+  move: '调整主管单位',
   disable: '停用',
   enable: '恢复',
 };

@@ -28,13 +28,20 @@ const variables = z.object({
   S3_REGION: z.string().min(1).default('us-east-1'),
   S3_ACCESS_KEY: z.string().min(1).optional(),
   S3_SECRET_KEY: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().includes('@').optional(),
   DEMO: z.enum(['0', '1']).default('0'),
 });
 
-const complete = variables.refine(
-  (given) => [0, 4].includes(s3Variables.filter((name) => given[name] !== undefined).length),
-  'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY go together',
-);
+const complete = variables
+  .refine(
+    (given) => [0, 4].includes(s3Variables.filter((name) => given[name] !== undefined).length),
+    'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY go together',
+  )
+  .refine(
+    ({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined),
+    'SMTP_URL and MAIL_FROM go together',
+  );
 
 /** Where files are kept instead of the disk: a server of the operator's that speaks S3. */
 export type S3Settings = Readonly<{
@@ -44,6 +51,9 @@ export type S3Settings = Readonly<{
   accessKey: string;
   secretKey: string;
 }>;
+
+/** The operator's mail server, and the sender of every letter. */
+export type MailSettings = Readonly<{ url: string; from: string }>;
 
 /** What the application was started with. */
 export type Env = Readonly<{
@@ -63,6 +73,8 @@ export type Env = Readonly<{
   /** `host:port` or the path of a socket; null: files are not scanned for viruses. */
   clamdHost: string | null;
   s3: S3Settings | null;
+  /** Null: notices stay in the site. */
+  mail: MailSettings | null;
   demo: boolean;
   isProduction: boolean;
 }>;
@@ -72,6 +84,10 @@ function s3Of(given: z.infer<typeof variables>): S3Settings | null {
   if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) return null;
   const bucketUrl = `${S3_ENDPOINT.replace(/\/+$/, '')}/${S3_BUCKET}`;
   return { bucketUrl, region, accessKey: S3_ACCESS_KEY, secretKey: S3_SECRET_KEY };
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof variables>) {
+  return url === undefined || from === undefined ? null : { url, from };
 }
 
 let parsed: Env | undefined;
@@ -95,6 +111,7 @@ export function env(): Env {
       dataDir: given.DATA_DIR,
       clamdHost: given.CLAMD_HOST ?? null,
       s3: s3Of(given),
+      mail: mailOf(given),
       demo: given.DEMO === '1',
       isProduction: process.env.NODE_ENV === 'production',
     });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { defaultForm } from '@/lib/domain/forms/default-form';
 import type { Actor } from '@/lib/domain/policy/actor';
+import type { UnitContact } from '@/lib/domain/registration/unit';
+import { inviteAdministrator } from '@/lib/server/commands/invite-administrator';
 import {
   submit,
   filledDraft,
@@ -8,7 +10,7 @@ import {
   versionOf,
   type Target,
 } from '@/prisma/seed/world/applications';
-import { actorOf, makeAdministrator } from '@/prisma/seed/world/people';
+import { actorOf, contextOf, makeAdministrator } from '@/prisma/seed/world/people';
 import { db } from '@/lib/server/db';
 import { sealedAt, unseal } from '@/lib/server/seal';
 import { openSite, type Site } from '../support/site';
@@ -43,6 +45,8 @@ let fileId = '';
 let roundId = '';
 let submissionVersion = 0;
 let documentNumber = '';
+let invitationId = '';
+let secondGrantId = '';
 const cookies = {} as Record<Who, string>;
 const actors = {} as Record<Exclude<Who, 'anonymous'>, Actor>;
 
@@ -59,6 +63,17 @@ beforeAll(async () => {
   const { documentSealed } = await db().user.findUniqueOrThrow({ where: { id: owner.userId } });
   documentNumber = unseal(documentSealed ?? new Uint8Array(), sealedAt.document(owner.userId));
   const other = await approvedUnit('示例县广播电视台', world.bureauId, world.supervisor);
+  const invitation = await inviteAdministrator(contextOf(world.unit), {
+    unitId: world.unitId,
+    role: 'unitAdmin',
+    roleTo: '',
+    name: '阿依古丽·示例',
+    email: '',
+  });
+  invitationId = invitation.id;
+  const second = await administrator('unitAdmin', { unitId: world.unitId });
+  const grant = await db().roleGrant.findFirstOrThrow({ where: { userId: second.userId } });
+  secondGrantId = grant.id;
   const elsewhere = await administrator('supervisingAdmin', { unitId: other.unitId });
   const ofPlatform = async (role: 'platformAdmin' | 'auditor') =>
     actorOf(await makeAdministrator(`only-${role.toLowerCase()}`, role, { role }), role);
@@ -86,6 +101,7 @@ afterAll(async () => {
 
 const signedIn = everybody.filter((who) => who !== 'anonymous');
 const readers: readonly Who[] = ['owner', 'unitAdmin', 'regionAdmin'];
+const ofUnit: readonly Who[] = ['unitAdmin', 'supervisor', 'regionAdmin'];
 
 /** Who is answered with the page; everybody else gets 404 (or the login, without a session). */
 const pages: Record<string, readonly Who[]> = {
@@ -94,8 +110,10 @@ const pages: Record<string, readonly Who[]> = {
   '/register/person': everybody,
   '/register/unit': everybody,
   '/set-password': everybody,
+  '/invitation': everybody,
   '/notices/[id]': everybody,
   '/home': signedIn,
+  '/inbox': signedIn,
   '/applications': signedIn,
   '/applications/new': ['owner', 'otherApplicant'],
   '/applications/[id]/edit': readers,
@@ -115,7 +133,10 @@ const pages: Record<string, readonly Who[]> = {
     'regionAdmin',
     'otherRegionAdmin',
   ],
-  '/units/[id]': ['unitAdmin', 'supervisor', 'regionAdmin'],
+  '/units/[id]': ofUnit,
+  '/units/[id]/administrators': ofUnit,
+  '/units/[id]/staff': ofUnit,
+  '/units/[id]/history': ofUnit,
   '/forms': ['committee'],
   '/forms/[round]/[place]': ['committee'],
   '/returns': ['regionAdmin', 'otherRegionAdmin'],
@@ -241,6 +262,34 @@ const attempts: Record<string, Attempt> = {
     input: () => ({ unitId: world.unitId, version: 999, unit: unitForm() }),
     mayTry: ['unitAdmin'],
   },
+  amendUnit: {
+    input: () => ({ ...onUnit(), contact: contactOf(unitForm()) }),
+    mayTry: ['unitAdmin'],
+  },
+  requestUnitChange: {
+    input: () => ({
+      ...onUnit(),
+      change: { name: '测试单位', uscc: unitForm().uscc, parentId: world.bureauId },
+      reason: '测试不应当办理的原因',
+    }),
+    mayTry: ['unitAdmin'],
+  },
+  withdrawUnitChange: { input: () => onUnit(), mayTry: ['unitAdmin'] },
+  moveUnit: {
+    input: () => ({ ...onUnit(), parentId: world.bureauId, reason: '测试不应当办理的原因' }),
+    mayTry: ['supervisor', 'regionAdmin'],
+  },
+  inviteAdministrator: {
+    input: () => ({ ...invited(), name: '阿依古丽·示例', email: '' }),
+    mayTry: ofUnit,
+  },
+  inviteStaff: {
+    // the supervising unit has not seen the application
+    input: () => ({ ...invited(), applicationId }),
+    mayTry: ['unitAdmin', 'regionAdmin'],
+  },
+  withdrawInvitation: { input: () => ({ invitationId }), mayTry: ofUnit },
+  endAdministrator: { input: () => ({ grantId: secondGrantId }), mayTry: ofUnit },
   saveFormDraft: {
     // a version that nobody has
     input: () => ({ ...formAt(), form: defaultForm }),
@@ -250,6 +299,15 @@ const attempts: Record<string, Attempt> = {
   discardFormDraft: { input: formAt, mayTry: ['committee'] },
   switchRole: { input: () => ({ grantId: key() }), mayTry: [] },
 };
+const onUnit = () => ({ unitId: world.unitId, version: 999 });
+const invited = () => ({ unitId: world.unitId, role: 'unitAdmin', roleTo: '' });
+const contactOf = ({ address, leaderName, leaderMobile, telephone, email }: UnitContact) => ({
+  address,
+  leaderName,
+  leaderMobile,
+  telephone,
+  email,
+});
 const unitForm = () => ({
   name: '测试单位',
   uscc: '126501024576008826',
@@ -295,6 +353,10 @@ const ofNobody = [
   'registerUnit',
   'setPassword',
   'enterRegion',
+  'readNotices',
+  'setMail',
+  'readInvitation',
+  'acceptInvitation',
 ];
 
 test('every server action of the build is tried here', () => {

@@ -19,6 +19,7 @@ import {
   useWorld,
 } from '../support/world';
 import { cookieOf } from './support/principals';
+import { unitsInMotion } from './support/units';
 
 jest.setTimeout(180_000);
 const world = useWorld();
@@ -35,6 +36,7 @@ beforeAll(async () => {
   await submit(again, opened);
   await openApplication(contextOf(world.unit), await actOn(opened));
   const { roundId } = await db().application.findUniqueOrThrow({ where: { id: draft.id } });
+  const { changing, token } = await unitsInMotion(world);
   const other = await targetOf('engineering', 1);
   const returning = await returningApplicant(world);
   const columns = listColumns.join();
@@ -78,6 +80,14 @@ beforeAll(async () => {
     { name: '没有列表的角色', actor: await administrator('auditor'), path: '/applications' },
     units('审核页面', `/applications/${opened}/review`),
     units('单位', `/units/${world.unitId}`),
+    units('单位管理员', `/units/${world.unitId}/administrators`),
+    units('单位人员', `/units/${world.unitId}/staff`),
+    units('单位历史', `/units/${world.unitId}/history`),
+    { name: '变更待审', actor: world.supervisor, path: `/units/${changing}` },
+    mine('通知', '/inbox'),
+    units('通知（另一角色）', '/inbox'),
+    open('邀请', `/invitation#${token}`),
+    mine('邀请（已登录）', `/invitation#${token}`),
     { name: '下级单位', actor: world.supervisor, path: '/units' },
     { name: '单位审核', actor: world.supervisor, path: `/units/${world.unitId}` },
     { name: '申报表单', actor: world.committee, path: '/forms' },
@@ -98,6 +108,8 @@ async function visit(actor: Actor | null, path: string, width: number): Promise<
   const page = await context.newPage();
   if (actor !== null) await page.setExtraHTTPHeaders({ cookie: await cookieOf(actor) });
   await page.goto(site.origin + path);
+  // what stands behind # is asked for by the page itself
+  if (path.includes('#')) await page.waitForLoadState('networkidle');
   return page;
 }
 

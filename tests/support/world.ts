@@ -31,7 +31,7 @@ let serial = 5000;
 export const nextSerial = (): number => (serial += 1);
 
 /** A fresh database, and a file store that is thrown away with it. */
-function useEmptyWorld(): void {
+export function useEmptyWorld(): void {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'zc-world-'));

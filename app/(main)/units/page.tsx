@@ -6,8 +6,12 @@ import { requireActor } from '@/lib/server/session';
 
 export const metadata = { title: '单位' };
 
-export default async function Page() {
+type Props = { readonly searchParams: Promise<{ q?: string | string[] }> };
+
+export default async function Page({ searchParams }: Props) {
   const actor = await requireActor();
   if (!can(actor, 'unit.read')) notFound();
-  return <UnitsPage units={await listUnits(actor)} />;
+  const { q } = await searchParams;
+  const text = typeof q === 'string' ? q.trim().slice(0, 100) : '';
+  return <UnitsPage list={await listUnits(actor, text)} text={text} />;
 }

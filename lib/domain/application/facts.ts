@@ -2,6 +2,7 @@
 
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { Facts } from '@/lib/domain/workflow/facts';
+import { isSelectable } from '@/lib/domain/workflow/unit-table';
 import { arrival, receivingUnitId, type ApplicationRecord } from './record';
 
 /** What is counted beside the record, where an event needs it. */
@@ -35,7 +36,7 @@ export function factsOf(
     returnCount: record.returnCount,
     returnLimit: record.returnLimit,
     // No unit picked yet is something missing, which the form itself says.
-    unitApproved: record.unit === null || record.unit.state === 'approved',
+    unitApproved: record.unit === null || isSelectable(record.unit.state),
     hasReceivingUnit: receivingUnitId(record) !== null,
     cameFrom: arrival(record)?.fromState ?? null,
     errorCount: 0,

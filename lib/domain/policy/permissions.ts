@@ -35,12 +35,22 @@ export const policy = {
   'unit.read': {
     about: '查看单位登记信息',
     unitAdmin: 'ownUnit',
+    supervisingAdmin: 'unitTree',
+    regionAdmin: 'unitsOfRegion',
+  },
+  'unit.edit': {
+    about: '修改单位登记信息、申请变更',
+    unitAdmin: 'ownUnit',
+    supervisingAdmin: 'ownUnit',
+  },
+  'unit.administer': {
+    about: '邀请、结束单位管理员',
+    unitAdmin: 'ownUnit',
     supervisingAdmin: 'ownUnitAndBelow',
     regionAdmin: 'unitsOfRegion',
   },
-  'unit.edit': { about: '修改退回的单位登记信息并再次提交', unitAdmin: 'ownUnit' },
   'unit.decide': {
-    about: '审核、退回、停用单位',
+    about: '审核、退回、停用单位，决定变更，调整主管单位',
     supervisingAdmin: 'unitsBelow',
     regionAdmin: 'unitsOfRegion',
   },

@@ -11,7 +11,12 @@ export type ApplicationFilter = {
   regionCode?: string;
   submissionCount?: { gt: number };
 };
-export type UnitFilter = { id?: string; parentId?: string; regionCode?: string };
+export type UnitFilter = {
+  id?: string;
+  parentId?: string;
+  parent?: UnitFilter;
+  regionCode?: string;
+};
 export type RoundFilter = { committeeId?: string };
 export type Filter = ApplicationFilter | UnitFilter | RoundFilter;
 
@@ -34,6 +39,16 @@ export const scopes = {
   ownUnit: (a) => by(a.unitId, (id) => ({ id })),
   unitsBelow: (a) => by(a.unitId, (parentId) => ({ parentId })),
   ownUnitAndBelow: (a) => (a.unitId === null ? [] : [{ id: a.unitId }, { parentId: a.unitId }]),
+  /** Three levels below, as deep as chains go (domain.md §8.1). */
+  unitTree: (a) =>
+    a.unitId === null
+      ? []
+      : [
+          { id: a.unitId },
+          { parentId: a.unitId },
+          { parent: { parentId: a.unitId } },
+          { parent: { parent: { parentId: a.unitId } } },
+        ],
   unitsOfRegion: (a) => by(a.regionCode, (regionCode) => ({ regionCode })),
   allAccounts: () => [{}],
   allAudit: () => [{}],

@@ -19,6 +19,12 @@ export type UnitForm = {
   readonly email: string;
 };
 
+/** What a unit keeps up to date by itself. */
+export type UnitContact = Pick<
+  UnitForm,
+  'address' | 'leaderName' | 'leaderMobile' | 'telephone' | 'email'
+>;
+
 export type UnitDetails = Omit<UnitForm, 'nature' | 'email' | 'address'> & {
   readonly nature: UnitNature;
   readonly email: string | null;

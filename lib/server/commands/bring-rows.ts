@@ -8,6 +8,7 @@ import { can } from '@/lib/domain/policy/scopes';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Row, UnitRef } from '@/lib/domain/sections/field';
 import { unitFieldOf, type Section } from '@/lib/domain/sections/section';
+import { selectableUnitStates } from '@/lib/domain/workflow/unit-table';
 import { recorded } from '../audit';
 import type { Context } from '../context';
 import type { Tx } from '../db';
@@ -97,7 +98,9 @@ async function withUnitsOfToday(
   const picked = (rows[0]?.[key] ?? null) as UnitRef | null;
   const stands =
     picked !== null &&
-    (await tx.unit.count({ where: { id: picked.id, name: picked.name, state: 'approved' } })) > 0;
+    (await tx.unit.count({
+      where: { id: picked.id, name: picked.name, state: { in: [...selectableUnitStates] } },
+    })) > 0;
   await tx.application.update({
     where: { id: applicationId },
     data: { unitId: stands ? picked.id : null },

@@ -3,25 +3,17 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@/lib/domain/refusal';
-import { correctionReviewDays } from '@/lib/domain/workflow/windows';
 import { db } from '../db';
 import { log } from '../log';
+import { deadlineSql } from '../queries/deadline';
 import { applicantHolds, move } from './transition';
 
 const batch = 200;
 
 /** Applications that look overdue; the table's guards decide inside the transaction. */
-async function overdue(): Promise<{ id: string }[]> {
-  const { unit, supervising } = correctionReviewDays;
-  return db().$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM "Application" a JOIN "Round" r ON r.id = a."roundId"
-    WHERE (a.state = 'draft' AND greatest(r."applyTo", a."correctionDueAt") <= now())
-       OR (a.state = 'unitReview' AND greatest(r."unitReviewTo",
-             a."correctionDueAt" + make_interval(days => ${unit}::int)) <= now())
-       OR (a.state = 'supervisingReview' AND greatest(r."supervisingReviewTo",
-             a."correctionDueAt" + make_interval(days => ${supervising}::int)) <= now())
-    ORDER BY a.id LIMIT ${batch}`;
-}
+const overdue = () => db().$queryRaw<{ id: string }[]>`
+  SELECT a.id FROM "Application" a JOIN "Round" r ON r.id = a."roundId"
+  WHERE ${deadlineSql} <= now() ORDER BY a.id LIMIT ${batch}`;
 
 /**
  * Lapses what is overdue, one transaction each; safe to run in several processes at once.

@@ -1,19 +1,20 @@
-// Knows links that work once: the first password of an administrator.
+// Knows links that work once; what one opens is its purpose: a first password, or an invitation.
 
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { passwordProblem } from '@/lib/domain/identity/password';
 import { Refusal } from '@/lib/domain/refusal';
 import { problemSentences } from '@/lib/messages/registration';
 import { recorded } from '../audit';
 import type { OpenContext } from '../context';
 import type { Tx } from '../db';
+import { env } from '../env';
 import { hashPassword } from '../passwords';
 
 const validHours = 24;
 const hashOf = (token: string) => new Uint8Array(createHash('sha256').update(token).digest());
 
-/** Makes a link for a user; only its hash is stored. */
+/** Makes a link that sets a user's password; only its hash is stored. */
 export async function issueLink(tx: Tx, userId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await tx.oneUseLink.create({
@@ -26,6 +27,42 @@ export async function issueLink(tx: Tx, userId: string): Promise<string> {
     select: { userId: true },
   });
   return token;
+}
+
+/** The secret of an invitation, made of its id and a key, so that a letter can be written later. */
+export const invitationToken = (invitationId: string): string =>
+  createHmac('sha256', env().indexKey).update(`invitation\0${invitationId}`).digest('base64url');
+
+/** Makes the link of an invitation; like every link it is stored as a hash. */
+export async function issueInvitation(
+  tx: Tx,
+  invitation: { readonly id: string; readonly expiresAt: Date },
+): Promise<string> {
+  const token = invitationToken(invitation.id);
+  await tx.oneUseLink.create({
+    data: {
+      tokenHash: hashOf(token),
+      invitationId: invitation.id,
+      purpose: 'invitation',
+      expiresAt: invitation.expiresAt,
+    },
+    select: { purpose: true },
+  });
+  return token;
+}
+
+/** The invitation that a link opens, used or not; null for any other text. */
+export async function invitationOfLink(tx: Tx, token: string): Promise<string | null> {
+  const link = await tx.oneUseLink.findFirst({
+    where: { tokenHash: hashOf(token), purpose: 'invitation' },
+    select: { invitationId: true },
+  });
+  return link?.invitationId ?? null;
+}
+
+/** Uses up the link of an invitation, where it has one. */
+export async function useUpInvitation(tx: Tx, invitationId: string, now: Date): Promise<void> {
+  await tx.oneUseLink.updateMany({ where: { invitationId, usedAt: null }, data: { usedAt: now } });
 }
 
 export type SetPasswordInput = {
@@ -57,11 +94,12 @@ export async function setPassword(ctx: OpenContext, input: SetPasswordInput): Pr
       where: { ...link, usedAt: null, expiresAt: { gt: new Date() } },
       data: { usedAt: new Date() },
     });
-    if (count !== 1) throw new Refusal('linkUsed');
-    const { userId } = await tx.oneUseLink.findUniqueOrThrow({
+    const found = await tx.oneUseLink.findUnique({
       where: { tokenHash: link.tokenHash },
       select: { userId: true },
     });
+    const userId = found?.userId;
+    if (count !== 1 || !userId) throw new Refusal('linkUsed');
     await tx.user.update({
       where: { id: userId },
       data: { passwordHash, passwordChangedAt: new Date() },

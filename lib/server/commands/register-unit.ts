@@ -2,7 +2,12 @@
 
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { parseUnit, type UnitDetails, type UnitForm } from '@/lib/domain/registration/unit';
+import {
+  parseUnit,
+  type UnitContact,
+  type UnitDetails,
+  type UnitForm,
+} from '@/lib/domain/registration/unit';
 import type { PersonForm } from '@/lib/domain/registration/person';
 import { Refusal } from '@/lib/domain/refusal';
 import { problemSentences } from '@/lib/messages/registration';
@@ -10,9 +15,10 @@ import { unitNotices } from '@/lib/messages/notifications';
 import { recorded } from '../audit';
 import type { Context, OpenContext } from '../context';
 import { isTaken, type Tx } from '../db';
-import { administratorsOf, tell } from '../notify';
 import { pinyinOf } from '../pinyin';
 import { preparePerson, writePerson } from './register-person';
+import { formOfUnit, receivingUnit } from './unit-changes';
+import { tellDeciders } from './unit-offices';
 import { moveUnit } from './unit-transition';
 
 export type RegisterUnitInput = {
@@ -50,7 +56,7 @@ export async function registerUnit(
       data: { userId: administratorId, role: 'unitAdmin', unitId },
       select: { id: true },
     });
-    await tellSupervisors(tx, unitId, details);
+    await tellOfRegistration(tx, unitId, details);
     return { unitId };
   });
 }
@@ -61,7 +67,7 @@ export async function resubmitUnit(
   input: { readonly unitId: string; readonly version: number; readonly unit: UnitForm },
 ): Promise<void> {
   const details = detailsOf(input.unit);
-  return moveUnit(ctx, { ...input, event: 'resubmit', permission: 'unit.edit' }, async (tx) => {
+  const follow = async (tx: Tx) => {
     await checkPlace(tx, details);
     try {
       await tx.unit.update({
@@ -72,16 +78,39 @@ export async function resubmitUnit(
     } catch (error) {
       throw isTaken(error) ? new Refusal('unitRegistered') : error;
     }
-    await tellSupervisors(tx, input.unitId, details);
-  });
+    await tellOfRegistration(tx, input.unitId, details);
+  };
+  return moveUnit(ctx, { ...input, event: 'resubmit', permission: 'unit.edit' }, { follow });
+}
+
+export type AmendUnitInput = {
+  readonly unitId: string;
+  readonly version: number;
+  readonly contact: UnitContact;
+};
+
+/** 修改联系方式 of an approved unit, which needs nobody's approval. @throws Refusal `invalid` */
+export function amendUnit(ctx: Context, input: AmendUnitInput): Promise<void> {
+  return moveUnit(
+    ctx,
+    { ...input, event: 'amend', permission: 'unit.edit' },
+    {
+      follow: async (tx, { id, ...unit }) => {
+        // a unit at the top of its chain has no supervising unit to judge
+        const parentId = unit.parentId ?? id;
+        const { leaderName, leaderMobile, telephone, email, address } = detailsOf({
+          ...formOfUnit({ id, ...unit, parentId }),
+          ...input.contact,
+        });
+        const data = { leaderName, leaderMobile, telephone, email, address };
+        await tx.unit.update({ where: { id }, data, select: { id: true } });
+      },
+    },
+  );
 }
 
 async function checkPlace(tx: Tx, { parentId, regionCode }: UnitDetails): Promise<void> {
-  const parent = await tx.unit.findFirst({
-    where: { id: parentId, state: 'approved', receiving: true },
-    select: { id: true },
-  });
-  if (parent === null) throw new Refusal('unitUnknown');
+  await receivingUnit(tx, parentId);
   const region = await tx.reviewRegion.count({ where: { code: regionCode, open: true } });
   if (region === 0)
     throw new Refusal('invalid', {}, problemSentences({ regionCode: 'choice.missing' }));
@@ -109,12 +138,9 @@ async function writeUnit(tx: Tx, id: string, details: UnitDetails): Promise<void
   }
 }
 
-async function tellSupervisors(tx: Tx, unitId: string, details: UnitDetails): Promise<void> {
-  const office = { unitId: details.parentId, committeeId: null };
-  const supervisors = await administratorsOf(tx, office, ['supervisingAdmin']);
-  await tell(tx, supervisors, {
-    kind: 'unit.register',
-    subject: unitNotices.registered(details.name),
-    href: `/units/${unitId}`,
-  });
-}
+const tellOfRegistration = (tx: Tx, id: string, details: UnitDetails): Promise<void> =>
+  tellDeciders(
+    tx,
+    { ...details, id },
+    { kind: 'unit.register', subject: unitNotices.registered(details.name) },
+  );

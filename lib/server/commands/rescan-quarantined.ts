@@ -13,7 +13,7 @@ import { fileStore } from '../files/files';
 import { check, type Outcome } from '../files/pipeline';
 import { readSealed } from '../files/sealed-file';
 import { storeSealed } from '../files/sealed-writer';
-import { tell } from '../notify';
+import { inPerson, tell } from '../notify';
 
 const batch = 50;
 /** Milliseconds after which the rest waits for the next round: a silent scanner takes its time. */
@@ -77,7 +77,7 @@ async function refuse(file: Quarantined, refusal: Refusal): Promise<void> {
       where: { id: file.id, state: 'quarantined' },
     });
     if (count === 0) return;
-    await tell(tx, [file.uploadedById], {
+    await tell(tx, [inPerson(file.uploadedById)], {
       kind: 'attachment.refused',
       subject: refusedNotice(file.name, sentence),
       href: `/applications/${file.applicationId}/edit`,

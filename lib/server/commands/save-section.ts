@@ -8,6 +8,7 @@ import type { Row, UnitRef } from '@/lib/domain/sections/field';
 import { sections } from '@/lib/domain/sections/registry';
 import { parseDraft, type IncomingRows } from '@/lib/domain/sections/rows';
 import { unitFieldOf, type Section } from '@/lib/domain/sections/section';
+import { selectableUnitStates } from '@/lib/domain/workflow/unit-table';
 import type { Context } from '../context';
 import { db } from '../db';
 import { formOf } from '../queries/form-version';
@@ -89,11 +90,16 @@ async function linkOf(
   if (changed && state !== 'draft') throw wrong(onlyApplicant);
   if (picked !== null) {
     // The name comes from the browser: it must be the unit's own.
-    const unit = { id: picked.id, name: picked.name, ...(changed && { state: 'approved' }) };
-    if ((await db().unit.count({ where: unit })) === 0) throw wrong(unitGone);
+    if ((await db().unit.count({ where: unitAs(picked, changed) })) === 0) throw wrong(unitGone);
   }
   return changed ? (picked?.id ?? null) : undefined;
 }
+
+/** A unit that was chosen before may have a new name since; it stays what the person chose. */
+const unitAs = ({ id, name }: UnitRef, changed: boolean) =>
+  changed
+    ? { id, name, state: { in: [...selectableUnitStates] } }
+    : { id, OR: [{ name }, { formerNames: { some: { name } } }] };
 
 const unitGone = '所选的基层单位已停用或改名，请重新选择。';
 const onlyApplicant = '基层单位只能由申报人更改，请改回原单位，或回退给申报人修改。';

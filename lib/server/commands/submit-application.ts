@@ -90,9 +90,7 @@ async function pledgeText(tx: Tx, version: string): Promise<{ version: string; t
 async function firstReviewer(tx: Tx, record: ApplicationRecord): Promise<NextHolder> {
   const { unit } = record;
   if (unit === null) throw new Error('a submission needs a unit');
-  const administrators = await administratorsOf(tx, { unitId: unit.id, committeeId: null }, [
-    'unitAdmin',
-  ]);
-  const others = administrators.some((userId) => userId !== record.applicantId);
+  const administrators = await administratorsOf(tx, { unitId: unit.id }, ['unitAdmin']);
+  const others = administrators.some(({ userId }) => userId !== record.applicantId);
   return { unitId: others ? unit.id : (unit.parentId ?? unit.id), committeeId: null };
 }

@@ -9,7 +9,7 @@ import { db, transaction } from '../db';
 import { fileStore } from '../files/files';
 import type { Area } from '../files/store';
 import { log } from '../log';
-import { tell } from '../notify';
+import { inPerson, tell } from '../notify';
 import { filesPastRetention } from '../queries/files-past-retention';
 
 /** What one sweep did, in numbers. */
@@ -57,7 +57,7 @@ const takeOffUnscanned = (now: Date): Promise<number> =>
     for (const { name, applicationId, uploadedById } of files) {
       const href = `/applications/${applicationId}/edit`;
       const notice = { kind: 'attachment.refused', subject: quarantineEnded(name), href };
-      await tell(tx, [uploadedById], notice);
+      await tell(tx, [inPerson(uploadedById)], notice);
     }
     return files.length;
   });

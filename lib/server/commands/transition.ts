@@ -163,6 +163,7 @@ async function write(
       at: now,
     },
   });
-  await notify(tx, { event: act.event, record, to, holder: holder ?? null });
+  const correctionDueAt = data?.correctionDueAt ?? null;
+  await notify(tx, { event: act.event, record, to, holder: holder ?? null, correctionDueAt });
   return { id: record.id, state: to, version };
 }

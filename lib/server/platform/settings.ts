@@ -21,7 +21,7 @@ export type Settings = Readonly<{
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
-/** Reads HOST, PORT, APP_ORIGIN, DATA_DIR, DATABASE_URL, DEMO, CLAMD_HOST and S3_…. @throws CannotStart */
+/** Reads HOST, PORT, APP_ORIGIN, DATA_DIR, DATABASE_URL, DEMO, CLAMD_HOST, S3_… and mail's. @throws CannotStart */
 export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   const given = (name: string): string | undefined => variables[name]?.trim() || undefined;
   const host = given('HOST') ?? '127.0.0.1';
@@ -29,6 +29,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   const origin = readOrigin(given('APP_ORIGIN') ?? `http://localhost:${port}`);
   const databaseUrl = given('DATABASE_URL');
   if (databaseUrl !== undefined) refuseBadUrl(databaseUrl);
+  refuseBadMail(given('SMTP_URL'), given('MAIL_FROM'));
   const dataDir = given('DATA_DIR');
   refuseHalfAStore(
     ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'].map((name) => [
@@ -93,6 +94,21 @@ function refuseBadScanner(address: string | undefined): void {
   throw new CannotStart(
     `CLAMD_HOST 的值“${address}”不对：请写成 127.0.0.1:3310 或 /run/clamav/clamd.ctl 这样的形式。`,
   );
+}
+
+/** Without both, notices stay in the site. */
+function refuseBadMail(server: string | undefined, from: string | undefined): void {
+  if (server === undefined && from === undefined) return;
+  if (!/^smtps?:$/.test(parseUrl(server ?? '')?.protocol ?? '')) {
+    throw new CannotStart(
+      'SMTP_URL 缺少或格式不正确：请写成 smtps://用户:密码@邮件服务器:465 的形式，密码中的特殊字符用百分号编码。',
+    );
+  }
+  if (!/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/.test(from ?? '')) {
+    throw new CannotStart(
+      'MAIL_FROM 缺少或格式不正确：请写成 notice@example.cn 或 职称评审 <notice@example.cn>。',
+    );
+  }
 }
 
 function parseUrl(text: string): URL | null {

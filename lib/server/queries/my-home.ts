@@ -2,6 +2,7 @@
 
 import 'server-only';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { waitingUnitStates } from '@/lib/domain/workflow/unit-table';
 import { db } from '../db';
 import { scopeWhere } from '../scope';
 import { applicationOfYear, myApplications, type MyApplication } from './my-applications';
@@ -36,7 +37,7 @@ async function pendingUnits(actor: Actor): Promise<Waiting | null> {
   const scope = scopeWhere(actor, 'unit.decide');
   if (scope === null) return null;
   const { _count, _min } = await db().unit.aggregate({
-    where: { AND: [scope, { state: 'pending' }] },
+    where: { AND: [scope, { state: { in: [...waitingUnitStates] } }] },
     _count: true,
     _min: { registeredAt: true },
   });

@@ -16,6 +16,8 @@ export type ShellDto = {
     /** When it ends however busy it is. */
     readonly latest: Date;
   };
+  /** Notices that are not read yet; 100 means at least so many. */
+  readonly unread: number;
 };
 
 /** Asked once a request, in one statement. */
@@ -23,6 +25,9 @@ export const shell = cache(async (actor: Actor): Promise<ShellDto> => {
   const [row] = await db().$queryRaw<(Omit<ShellDto, 'session'> & { latest: Date })[]>`
     SELECT (SELECT name FROM "ReviewRegion" WHERE code = ${actor.entryRegionCode}) AS "regionName",
            (SELECT "expiresAt" FROM "Session" WHERE id = ${actor.sessionId}::uuid) AS latest,
+           (SELECT count(*)::int FROM (
+             SELECT FROM "Notification" WHERE "userId" = ${actor.userId}::uuid AND "readAt" IS NULL
+             LIMIT 100) first) AS unread,
            coalesce(json_agg(json_build_object(
              'id', g.id, 'role', g.role, 'office', coalesce(u.name, c.name, r.name)
            ) ORDER BY g."validFrom", g.id), '[]') AS grants
@@ -32,6 +37,6 @@ export const shell = cache(async (actor: Actor): Promise<ShellDto> => {
     LEFT JOIN "ReviewRegion" r ON r.code = g."regionCode"
     WHERE g."userId" = ${actor.userId}::uuid AND g."validFrom" <= now()
       AND (g."validTo" IS NULL OR g."validTo" > now())`;
-  const { latest = new Date(), ...frame } = row ?? { regionName: null, grants: [] };
+  const { latest = new Date(), ...frame } = row ?? { regionName: null, grants: [], unread: 0 };
   return { ...frame, session: { idle: idleMinutes * 60_000, latest } };
 });

@@ -1,70 +1,13 @@
-// Knows units: the picker that says why one is not found, the list, and one unit with its history.
+// Knows the list of units: those that wait for a decision, and all of the scope as a tree.
 
 import 'server-only';
-import type { Actor } from '@/lib/domain/policy/actor';
-import { nameOfCode } from '@/lib/domain/codes/code-table';
 import { unitNatures } from '@/lib/domain/catalogue/unit-natures';
-import type { UnitEventName, UnitState } from '@/lib/domain/workflow/unit-table';
+import { nameOfCode } from '@/lib/domain/codes/code-table';
+import type { Actor } from '@/lib/domain/policy/actor';
+import { waitingUnitStates, type UnitState } from '@/lib/domain/workflow/unit-table';
 import { db } from '../db';
-import { likeText } from '../like-text';
 import { scopeWhere } from '../scope';
-
-export type UnitChoice = {
-  readonly id: string;
-  readonly name: string;
-  readonly uscc: string;
-  readonly region: string;
-  readonly parent: string | null;
-  /** Whether it may be picked; a pending one says who has to approve it. */
-  readonly approved: boolean;
-  readonly telephone: string;
-  readonly parentTelephone: string | null;
-};
-
-/**
- * Units by name, pinyin, initials or code; pending ones come too, so that people see why theirs
- * cannot be picked yet (申报指南 2.4). At most 20.
- * @param receivingOnly for the choice of a supervising unit: approved receiving units only.
- */
-export async function searchUnits(text: string, receivingOnly: boolean): Promise<UnitChoice[]> {
-  const asked = likeText(text);
-  if (asked === '') return [];
-  const latin = asked.toLowerCase().replace(/\s/g, '');
-  const found = await db().unit.findMany({
-    where: {
-      ...(receivingOnly
-        ? { receiving: true, state: 'approved' }
-        : { state: { in: ['approved', 'pending'] } }),
-      OR: [
-        { name: { contains: asked } },
-        { pinyin: { startsWith: latin } },
-        { initials: { startsWith: latin } },
-        { uscc: latin.toUpperCase() },
-      ],
-    },
-    select: {
-      id: true,
-      name: true,
-      uscc: true,
-      state: true,
-      telephone: true,
-      region: { select: { name: true } },
-      parent: { select: { name: true, telephone: true } },
-    },
-    orderBy: [{ state: 'asc' }, { name: 'asc' }],
-    take: 20,
-  });
-  return found.map(({ id, name, uscc, telephone, state, region, parent }) => ({
-    id,
-    name,
-    uscc,
-    telephone,
-    region: region.name,
-    parent: parent?.name ?? null,
-    approved: state === 'approved',
-    parentTelephone: parent?.telephone ?? null,
-  }));
-}
+import { unitNamed } from './unit-search';
 
 export type UnitLine = {
   readonly id: string;
@@ -75,70 +18,79 @@ export type UnitLine = {
   readonly registeredAt: Date;
 };
 
-/** The units of the actor's scope; those that wait come first. */
-export async function listUnits(actor: Actor): Promise<UnitLine[]> {
-  const scope = scopeWhere(actor, 'unit.read');
-  if (scope === null) return [];
-  const found = await db().unit.findMany({
-    where: scope,
-    select: { id: true, name: true, uscc: true, nature: true, state: true, registeredAt: true },
-    // returned and pending come before disabled and approved, so that none of them is cut off
-    orderBy: [{ state: 'desc' }, { registeredAt: 'desc' }, { id: 'desc' }],
-    take: 500,
-  });
-  const waiting = (state: string) => (state === 'pending' ? 0 : 1);
-  return found
-    .toSorted((a, b) => waiting(a.state) - waiting(b.state))
-    .map((unit) => ({
-      ...unit,
-      nature: nameOfCode(unitNatures, unit.nature),
-      state: unit.state as UnitState,
-    }));
-}
+/** A unit with those below it, as far as the scope goes. */
+export type UnitNode = UnitLine & { readonly below: readonly UnitNode[] };
 
-const detail = {
+export type UnitList = {
+  /** The actor decides on units at all. */
+  readonly decides: boolean;
+  readonly waiting: readonly UnitLine[];
+  readonly tree: readonly UnitNode[];
+  /** There are more than are shown: a search finds them. */
+  readonly cut: boolean;
+};
+
+const mostShown = 500;
+const select = {
   id: true,
+  parentId: true,
   name: true,
   uscc: true,
   nature: true,
-  regionCode: true,
-  parentId: true,
-  address: true,
-  leaderName: true,
-  leaderMobile: true,
-  telephone: true,
-  email: true,
-  receiving: true,
   state: true,
-  version: true,
   registeredAt: true,
-  region: { select: { name: true } },
-  parent: { select: { name: true, telephone: true } },
-  events: {
-    select: { event: true, reason: true, at: true },
-    orderBy: { fromVersion: 'desc' },
-    take: 50,
-  },
-  grants: {
-    where: { role: 'unitAdmin' },
-    select: { user: { select: { name: true } } },
-    take: 20,
-  },
 } as const;
 
-/** One unit of the actor's scope, or null. */
-export async function unitDetail(actor: Actor, id: string) {
-  const scope = scopeWhere(actor, 'unit.read');
-  if (scope === null) return null;
-  const found = await db().unit.findFirst({ where: { id, AND: scope }, select: detail });
-  if (found === null) return null;
-  const { grants, events, ...unit } = found;
+type Found = Omit<UnitLine, 'state'> & { readonly state: string; readonly parentId: string | null };
+const lineOf = ({ id, name, uscc, nature, state, registeredAt }: Found): UnitLine => ({
+  id,
+  name,
+  uscc,
+  nature: nameOfCode(unitNatures, nature),
+  state: state as UnitState,
+  registeredAt,
+});
+
+/** Puts each unit under its supervising unit; whose supervising unit is not there stands on top. */
+function treeOf(units: readonly Found[]): UnitNode[] {
+  const there = new Set(units.map(({ id }) => id));
+  const below = new Map<string | null, Found[]>();
+  for (const unit of units) {
+    const above = unit.parentId !== null && there.has(unit.parentId) ? unit.parentId : null;
+    below.set(above, [...(below.get(above) ?? []), unit]);
+  }
+  const nodesUnder = (id: string | null): UnitNode[] =>
+    (below.get(id) ?? []).map((unit) => ({ ...lineOf(unit), below: nodesUnder(unit.id) }));
+  return nodesUnder(null);
+}
+
+/** The units of the actor's scope. @param text only those that it finds, as in the picker. */
+export async function listUnits(actor: Actor, text: string): Promise<UnitList> {
+  const [scope, deciding] = [scopeWhere(actor, 'unit.read'), scopeWhere(actor, 'unit.decide')];
+  if (scope === null) return { decides: false, waiting: [], tree: [], cut: false };
+  const { isEmpty, condition } = unitNamed(text);
+  const asked = isEmpty ? [scope] : [scope, condition];
+  const [waiting, units] = await Promise.all([
+    deciding === null || !isEmpty
+      ? []
+      : db().unit.findMany({
+          where: { AND: [deciding, { state: { in: [...waitingUnitStates] } }] },
+          select,
+          orderBy: [{ registeredAt: 'asc' }, { id: 'asc' }],
+          take: mostShown,
+        }),
+    db().unit.findMany({
+      where: { AND: asked },
+      select,
+      // receiving units first, so that what stands below them has its place
+      orderBy: [{ receiving: 'desc' }, { name: 'asc' }, { id: 'asc' }],
+      take: mostShown + 1,
+    }),
+  ]);
   return {
-    ...unit,
-    state: unit.state as UnitState,
-    administrators: grants.map(({ user }) => user.name),
-    events: events.map((each) => ({ ...each, event: each.event as UnitEventName })),
-    mayDecide: actor.role !== 'unitAdmin' && actor.unitId !== unit.id,
-    mayEdit: actor.role === 'unitAdmin' && actor.unitId === unit.id,
+    decides: deciding !== null,
+    waiting: waiting.map(lineOf),
+    tree: treeOf(units.slice(0, mostShown)),
+    cut: units.length > mostShown,
   };
 }

@@ -15,11 +15,12 @@ const actor: Actor = {
   entryRegionCode: '654000',
 };
 
-/** Reads a filter as the database would: equality, list membership, greater than. */
+/** Reads a filter as the database would: equality, list membership, greater than, what is above. */
 function matches(filter: Filter, record: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(filter).every(([key, condition]: [string, unknown]) => {
     const value = record[key];
     if (condition === null || typeof condition !== 'object') return value === condition;
+    if (key === 'parent') return value !== null && matches(condition, Object(value));
     return Object.entries(condition).every(([test, wanted]) => {
       if (test === 'has') return Array.isArray(value) && value.includes(wanted);
       if (test === 'gt') return typeof value === 'number' && value > Number(wanted);
@@ -54,14 +55,20 @@ const applications = {
   'submitted in the region of entry': application,
 };
 
-const unit = { id: 'elsewhere', parentId: 'bureau', regionCode: '654000' };
+const above = (parentId: string | null, parent: object | null = null) => ({ parentId, parent });
+const unit = { id: 'elsewhere', ...above('bureau', above(null)), regionCode: '654000' };
 const units = {
   'my unit': { ...unit, id: 'unit' },
-  'directly below': { ...unit, parentId: 'unit' },
-  'below the one below': { ...unit, parentId: 'below' },
+  'directly below': { ...unit, ...above('unit', above('bureau')) },
+  'below the one below': { ...unit, ...above('below', above('unit')) },
+  'three levels below': { ...unit, ...above('lower', above('below', above('unit'))) },
+  'four levels below': {
+    ...unit,
+    ...above('lowest', above('lower', above('below', above('unit')))),
+  },
   'same supervising unit as mine': unit,
   'in my region': { ...unit, regionCode: '650000' },
-  'nothing above it': { ...unit, parentId: null },
+  'nothing above it': { ...unit, ...above(null) },
 };
 
 const inScope: { readonly [S in ScopeName]?: readonly (keyof typeof applications)[] } = {
@@ -77,6 +84,7 @@ const unitsInScope: { readonly [S in ScopeName]?: readonly (keyof typeof units)[
   ownUnit: ['my unit'],
   unitsBelow: ['directly below'],
   ownUnitAndBelow: ['my unit', 'directly below'],
+  unitTree: ['my unit', 'directly below', 'below the one below', 'three levels below'],
   unitsOfRegion: ['in my region'],
 };
 

@@ -1,5 +1,7 @@
 import { decide } from '@/lib/domain/workflow/engine';
 import {
+  decisionsAt,
+  isSelectable,
   unitEvents,
   unitHolders,
   unitStates,
@@ -10,7 +12,7 @@ import {
   type UnitState,
 } from '@/lib/domain/workflow/unit-table';
 
-const fine: UnitFacts = { reasonLength: 10, openApplications: 0 };
+const fine: UnitFacts = { reasonLength: 10, openApplications: 0, circular: false };
 
 // Written by hand; what is not named is refused.
 const cells: {
@@ -20,7 +22,17 @@ const cells: {
 } = {
   pending: { approve: ['decider', 'approved'], return: ['decider', 'returned'] },
   returned: { resubmit: ['administrator', 'pending'] },
-  approved: { disable: ['decider', 'disabled'] },
+  approved: {
+    disable: ['decider', 'disabled'],
+    amend: ['administrator', 'approved'],
+    requestChange: ['administrator', 'changing'],
+    move: ['decider', 'approved'],
+  },
+  changing: {
+    withdrawChange: ['administrator', 'approved'],
+    approveChange: ['decider', 'approved'],
+    returnChange: ['decider', 'approved'],
+  },
   disabled: { enable: ['decider', 'approved'] },
 };
 
@@ -34,8 +46,8 @@ function answer(state: UnitState, event: UnitEventName, holder: UnitHolder, fact
 }
 
 describe('the registration of a unit, cell by cell', () => {
-  it('is asked for 4 states, 6 events and 2 holders', () => {
-    expect(everything).toHaveLength(48);
+  it('is asked for 5 states, 12 events and 2 holders', () => {
+    expect(everything).toHaveLength(120);
   });
 
   it.each(everything)('%s, %s by the %s', (state, event, holder) => {
@@ -60,6 +72,46 @@ describe('the registration of a unit, cell by cell', () => {
     expect(disable({ reasonLength: 0, openApplications: 1 })).toBe('reasonMissing');
     expect(disable({ openApplications: 1 })).toBe('unitBusy');
     expect(disable({})).toBe('→ disabled');
+  });
+
+  it.each([
+    ['a change is asked for', 'approved', 'requestChange', 'administrator'],
+    ['a change is sent back', 'changing', 'returnChange', 'decider'],
+    ['it is moved', 'approved', 'move', 'decider'],
+  ] as const)('needs a reason when %s', (_when, state, event, holder) => {
+    const silent = { ...fine, reasonLength: 3 };
+    expect(answer(state, event, holder, silent)).toBe('reasonMissing');
+  });
+
+  it('never comes to stand above itself', () => {
+    const circular = { ...fine, circular: true };
+    expect([
+      answer('approved', 'requestChange', 'administrator', circular),
+      answer('changing', 'approveChange', 'decider', circular),
+      answer('approved', 'move', 'decider', circular),
+      // what changes nothing above it is not in the way
+      answer('changing', 'returnChange', 'decider', circular),
+    ]).toEqual(['unitCircle', 'unitCircle', 'unitCircle', '→ approved']);
+  });
+
+  it('can be chosen when it is approved, and while a change waits', () => {
+    expect(unitStates.filter(isSelectable)).toEqual(['approved', 'changing']);
+  });
+
+  it('offers whoever decides what its state allows, and says what needs a reason', () => {
+    const offered = Object.fromEntries(
+      unitStates.map((state) => [
+        state,
+        decisionsAt(state).map(({ event, needsReason }) => `${event}${needsReason ? '…' : ''}`),
+      ]),
+    );
+    expect(offered).toEqual({
+      pending: ['approve', 'return…'],
+      approved: ['disable…'],
+      changing: ['approveChange', 'returnChange…'],
+      returned: [],
+      disabled: ['enable'],
+    });
   });
 
   it('needs no reason to be approved, sent again or enabled', () => {

@@ -1,7 +1,8 @@
 import { decideUnit } from '@/lib/server/commands/decide-unit';
 import { registerUnit, resubmitUnit } from '@/lib/server/commands/register-unit';
 import { db } from '@/lib/server/db';
-import { searchUnits, unitDetail } from '@/lib/server/queries/units';
+import { unitHistory } from '@/lib/server/queries/unit-detail';
+import { searchUnits } from '@/lib/server/queries/unit-search';
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { UnitForm } from '@/lib/domain/registration/unit';
 import { syntheticCreditCode, syntheticMobile } from '@/prisma/seed/world/numbers';
@@ -90,8 +91,8 @@ describe('registering a unit', () => {
       '2 resubmit → pending',
       '3 approve → approved',
     ]);
-    const detail = await unitDetail(own, unitId);
-    expect(detail?.events.find(({ event }) => event === 'return')?.reason).toBe('单位名称有错字。');
+    const history = await unitHistory(unitId);
+    expect(history.find(({ event }) => event === 'return')?.reason).toBe('单位名称有错字。');
   });
 
   it('is decided by its own supervising unit or its region, by nobody else', async () => {

@@ -39,6 +39,10 @@ describe('the settings of a start', () => {
     [{ DEMO: 'yes' }, /DEMO 的值“yes”/],
     [{ S3_ENDPOINT: 'http://127.0.0.1:9000', S3_BUCKET: 'a' }, /缺少 S3_ACCESS_KEY、S3_SECRET_KEY/],
     [{ CLAMD_HOST: '127.0.0.1' }, /CLAMD_HOST 的值“127.0.0.1”/],
+    [{ SMTP_URL: 'mail.example.cn', MAIL_FROM: 'a@example.cn' }, /SMTP_URL 缺少或格式/],
+    [{ MAIL_FROM: 'a@example.cn' }, /SMTP_URL 缺少或格式/],
+    [{ SMTP_URL: 'smtps://a:b@mail.example.cn' }, /MAIL_FROM 缺少或格式/],
+    [{ SMTP_URL: 'smtp://mail.example.cn', MAIL_FROM: '职称评审' }, /MAIL_FROM 缺少或格式/],
   ])('refuse %j', (variables, sentence) => {
     expect(() => settings(variables)).toThrow(sentence);
   });

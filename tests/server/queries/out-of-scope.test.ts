@@ -9,7 +9,8 @@ import { myApplications } from '@/lib/server/queries/my-applications';
 import { myHome } from '@/lib/server/queries/my-home';
 import { reviewPage } from '@/lib/server/queries/review-page';
 import { savedSection } from '@/lib/server/queries/saved-section';
-import { listUnits, unitDetail } from '@/lib/server/queries/units';
+import { unitDetail } from '@/lib/server/queries/unit-detail';
+import { listUnits } from '@/lib/server/queries/units';
 import { db } from '@/lib/server/db';
 import { contextOf } from '@/prisma/seed/world/people';
 import {
@@ -143,18 +144,19 @@ describe('who sees an application', () => {
 });
 
 describe('who sees a unit', () => {
-  it('its administrator, its supervising unit and its region', async () => {
+  it('its administrator, the units above it and its region', async () => {
     const { unit, unitId, lower, lowerId, upper } = elsewhere;
     const other = await administrator('regionAdmin', { regionCode: '654000' });
     const may = async (actor: Actor) => (await unitDetail(actor, unitId)) !== null;
     const answers = await Promise.all(
       [unit, lower, world.region, upper, other, await newApplicant()].map(may),
     );
-    expect(answers).toEqual([true, true, true, false, false, false]);
-    expect((await listUnits(lower)).map(({ id }) => id).toSorted()).toEqual(
-      [lowerId, unitId].toSorted(),
-    );
-    expect(await listUnits(other)).toEqual([]);
-    expect(await listUnits(await newApplicant())).toEqual([]);
+    expect(answers).toEqual([true, true, true, true, false, false]);
+    const { tree } = await listUnits(lower, '');
+    expect(tree.map(({ id, below }) => [id, below.map((each) => each.id)])).toEqual([
+      [lowerId, [unitId]],
+    ]);
+    expect((await listUnits(other, '')).tree).toEqual([]);
+    expect((await listUnits(await newApplicant(), '')).tree).toEqual([]);
   });
 });

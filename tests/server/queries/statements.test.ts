@@ -108,18 +108,19 @@ describe('how many statements it takes', () => {
     expect(await countOf(() => myHome(world.region))).toBe(4);
   });
 
-  it('the units of a supervising unit: one, for 2 lines and for 52', async () => {
-    const few = await countOf(() => listUnits(world.supervisor));
-    const before = (await listUnits(world.supervisor)).length;
+  it('the units of a supervising unit: two, for 2 lines and for 52', async () => {
+    const below = async () => (await listUnits(world.supervisor, '')).tree[0]?.below.length ?? 0;
+    const few = await countOf(() => listUnits(world.supervisor, ''));
+    const before = await below();
     await db().$executeRaw`
       INSERT INTO "Unit" (id, name, pinyin, initials, uscc, nature, "regionCode", "leaderName",
         "leaderMobile", telephone, "parentId", state)
       SELECT gen_random_uuid(), name || at, pinyin, initials, uscc || at, nature, "regionCode",
         "leaderName", "leaderMobile", telephone, "parentId", state
       FROM "Unit", generate_series(1, 50) AS at WHERE id = ${world.unitId}::uuid`;
-    const many = await countOf(() => listUnits(world.supervisor));
-    expect((await listUnits(world.supervisor)).length).toBe(before + 50);
-    expect([few, many]).toEqual([1, 1]);
+    const many = await countOf(() => listUnits(world.supervisor, ''));
+    expect(await below()).toBe(before + 50);
+    expect([few, many]).toEqual([2, 2]);
   });
 
   it('one’s own applications: one, for 1 line and for 50', async () => {

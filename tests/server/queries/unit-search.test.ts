@@ -1,4 +1,4 @@
-import { searchUnits } from '@/lib/server/queries/units';
+import { searchUnits } from '@/lib/server/queries/unit-search';
 import { db } from '@/lib/server/db';
 import { registerUnitIn } from '@/prisma/seed/world/people';
 import { nextSerial, useWorld } from '@/tests/support/world';

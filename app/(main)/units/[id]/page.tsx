@@ -1,20 +1,28 @@
 import { notFound } from 'next/navigation';
 import { findReceivingUnits } from '@/app/actions/registration';
-import { decideUnit, resubmitUnit } from '@/app/actions/units';
+import * as units from '@/app/actions/units';
 import { UnitPage } from '@/components/units/unit-page';
 import { openRegions } from '@/lib/server/queries/public-site';
-import { unitDetail } from '@/lib/server/queries/units';
+import { unitDetail, unitHistory } from '@/lib/server/queries/unit-detail';
 import { requireActor } from '@/lib/server/session';
 
 export const metadata = { title: '单位' };
 
 type Props = { readonly params: Promise<{ id: string }> };
 
+const actions = {
+  decide: units.decideUnit,
+  resubmit: units.resubmitUnit,
+  amend: units.amendUnit,
+  requestChange: units.requestUnitChange,
+  withdrawChange: units.withdrawUnitChange,
+  move: units.moveUnit,
+  findUnits: findReceivingUnits,
+};
+
 export default async function Page({ params }: Props) {
   const { id } = await params;
-  const actor = await requireActor();
-  const [unit, regions] = await Promise.all([unitDetail(actor, id), openRegions()]);
-  if (unit === null) notFound();
-  const actions = { decide: decideUnit, resubmit: resubmitUnit, findUnits: findReceivingUnits };
-  return <UnitPage unit={unit} regions={regions} actions={actions} />;
+  const unit = (await unitDetail(await requireActor(), id)) ?? notFound();
+  const [history, regions] = await Promise.all([unitHistory(unit.id), openRegions()]);
+  return <UnitPage unit={unit} history={history} regions={regions} actions={actions} />;
 }

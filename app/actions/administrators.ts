@@ -1,0 +1,56 @@
+'use server';
+
+import { z } from 'zod';
+import { unitRoles } from '@/lib/domain/registration/administrators';
+import { action, openAction } from '@/lib/server/action';
+import * as administrators from '@/lib/server/commands/administrators';
+import * as invite from '@/lib/server/commands/invite-administrator';
+import { id, text } from '@/lib/server/input';
+import { readInvitation as readInvitationQuery } from '@/lib/server/queries/invitation';
+
+const limit = { burst: 20, perMinute: 10 };
+const wanted = z.strictObject({ unitId: id, role: z.enum(unitRoles), roleTo: text(10) });
+const which = z.union([z.strictObject({ token: text(100) }), z.strictObject({ invitationId: id })]);
+
+export const inviteAdministrator = action({
+  name: 'administrator.invite',
+  input: wanted.extend({ name: text(200), email: text(200) }),
+  limit,
+  run: invite.inviteAdministrator,
+});
+
+export const inviteStaff = action({
+  name: 'administrator.inviteStaff',
+  input: wanted.extend({ applicationId: id }),
+  limit,
+  run: invite.inviteStaff,
+});
+
+export const withdrawInvitation = action({
+  name: 'administrator.withdraw',
+  input: z.strictObject({ invitationId: id }),
+  limit,
+  run: administrators.withdrawInvitation,
+});
+
+export const endAdministrator = action({
+  name: 'administrator.end',
+  input: z.strictObject({ grantId: id }),
+  limit,
+  run: administrators.endAdministrator,
+});
+
+/** Its page is open to whoever has the link: they may have no account yet. */
+export const readInvitation = openAction({
+  name: 'invitation.read',
+  input: which,
+  limit: { burst: 60, perMinute: 30 },
+  run: readInvitationQuery,
+});
+
+export const acceptInvitation = action({
+  name: 'administrator.accept',
+  input: which,
+  limit,
+  run: administrators.acceptInvitation,
+});
