@@ -37,7 +37,7 @@ export function SectionForm(props: Props) {
   const onSaved = () => router.refresh();
   const state = useSection({ account, applicationId, definition, section, actions, onSaved });
   const [asked, setAsked] = useState(false);
-  const isStale = state.failure?.code === 'stale';
+  const stale = state.failure?.code === 'stale' ? state.failure : null;
   const isList = definition.layout === 'list';
 
   // Links of 预检 lead to a field that only exists after this form was drawn.
@@ -84,8 +84,14 @@ export function SectionForm(props: Props) {
           onDiscard={state.discard}
         />
       )}
-      {isStale && <StaleBox keepMine={state.keepMine} takeTheirs={state.takeTheirs} />}
-      {state.failure && !isStale && asked && (
+      {stale && (
+        <StaleBox
+          message={stale.message}
+          keepMine={state.keepMine}
+          takeTheirs={state.takeTheirs}
+        />
+      )}
+      {state.failure && !stale && asked && (
         <ErrorSummary
           key={state.failure.requestId}
           title={state.failure.message}
