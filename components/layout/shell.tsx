@@ -6,7 +6,8 @@ import type { Result } from '@/lib/domain/result';
 import type { MenuGroup } from '@/lib/messages/site';
 import { roleNames } from '@/lib/messages/workflow';
 import { AccountMenu } from './account-menu';
-import { SessionWatch, type SessionEnd } from './session-watch';
+import type { SessionEnd } from './session-clock';
+import { SessionWatch } from './session-watch';
 import { SiteHeader } from './site-header';
 import { StartMenu } from './start-menu';
 
