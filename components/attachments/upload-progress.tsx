@@ -1,6 +1,5 @@
 'use client';
 
-import { Progress } from 'radix-ui';
 import { attachmentWords as words, sizeText } from '@/lib/messages/attachments';
 import type { QueuedFile } from './queued-file';
 import type { uploadQueue } from './upload-queue';
@@ -68,13 +67,12 @@ export function UploadProgress({ entry, queue }: Props) {
         )}
       </div>
       {begun && (
-        <Progress.Root
+        <progress
           value={percent}
+          max={100}
           aria-label={words.uploadingNamed(name)}
-          className="mt-1 h-1.5 overflow-hidden rounded bg-slate-200"
-        >
-          <Progress.Indicator className="h-full bg-blue-700" style={{ width: `${percent}%` }} />
-        </Progress.Root>
+          className="mt-1 block h-1.5 w-full accent-blue-700"
+        />
       )}
       <p role="status" aria-live="polite" className="sr-only">
         {spoken}

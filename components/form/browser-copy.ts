@@ -1,6 +1,5 @@
 // The browser's copy of what is not saved yet: by account, without numbers that stand for a person.
 
-import { holdsPersonalNumber } from '@/lib/domain/identity/personal-numbers';
 import type { TypedRow } from './section-types';
 
 export type CopyPlace = {
@@ -10,7 +9,9 @@ export type CopyPlace = {
   readonly sectionId: string;
 };
 export type BrowserCopy = {
-  /** A value that holds a personal number is left out of its row. */
+  /** Id of the page that wrote it. */
+  readonly by: string;
+  /** Without what a browser may not keep (lib/domain/sections/kept-rows.ts). */
   readonly rows: readonly TypedRow[];
   /** The saved version that was typed over. */
   readonly version: number;
@@ -23,6 +24,8 @@ const keyOf = ({ account, applicationId, sectionId }: CopyPlace): string =>
   `${prefix}${account}/${applicationId}/${sectionId}`;
 const changed = 'zc:copies';
 
+let mayKeep = true;
+
 /** A browser without room, or that forbids storing, keeps no copy; the page works on. */
 function attempt<T>(act: () => T): T | null {
   try {
@@ -32,49 +35,63 @@ function attempt<T>(act: () => T): T | null {
   }
 }
 const tell = () => window.dispatchEvent(new Event(changed));
+const remove = (key: string) => attempt(() => localStorage.removeItem(key));
 
-const isPersonal = (value: unknown): boolean =>
-  typeof value === 'string' && holdsPersonalNumber(value);
-const withoutNumbers = ({ rowId, ...values }: TypedRow): TypedRow => ({
-  ...Object.fromEntries(Object.entries(values).filter(([, value]) => !isPersonal(value))),
-  // made here, not typed: what looks like a number in it is none
-  rowId,
-});
-
-export function keepCopy(place: CopyPlace, rows: readonly TypedRow[], version: number): void {
-  const copy: BrowserCopy = {
-    rows: rows.map(withoutNumbers),
-    version,
-    at: new Date().toISOString(),
-  };
-  attempt(() => localStorage.setItem(keyOf(place), JSON.stringify(copy)));
+/** @returns whether the browser has kept it. */
+export function keepCopy(place: CopyPlace, copy: BrowserCopy): boolean {
+  if (!mayKeep) return false;
+  const kept = attempt(() => {
+    localStorage.setItem(keyOf(place), JSON.stringify(copy));
+    return true;
+  });
   tell();
+  return kept ?? false;
 }
 
+/** Null also for what an earlier release of the system kept in another shape. */
 export const readCopy = (place: CopyPlace): BrowserCopy | null =>
-  attempt(() => JSON.parse(localStorage.getItem(keyOf(place)) ?? 'null') as BrowserCopy | null);
+  attempt(() => {
+    const copy = JSON.parse(localStorage.getItem(keyOf(place)) ?? 'null') as BrowserCopy | null;
+    const isWhole =
+      typeof copy?.by === 'string' &&
+      typeof copy.version === 'number' &&
+      !Number.isNaN(Date.parse(copy.at)) &&
+      copy.rows.every(({ rowId }) => typeof rowId === 'string');
+    return isWhole ? copy : null;
+  });
 
-export function dropCopy(place: CopyPlace): void {
-  attempt(() => localStorage.removeItem(keyOf(place)));
+/** Removes the copy that this page wrote; what another page wrote over it stays. */
+export function dropCopy(place: CopyPlace, by: string): void {
+  if (readCopy(place)?.by === by) remove(keyOf(place));
   tell();
 }
 
-const keys = (): string[] =>
-  (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(prefix));
+const keys = (of: string): string[] =>
+  (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(prefix + of));
 
-/** Removes the copies of every account but this one; with null, all of them (退出). */
-export function dropCopiesOfOthers(account: string | null): void {
-  for (const key of keys()) {
-    if (account === null || !key.startsWith(`${prefix}${account}/`)) {
-      attempt(() => localStorage.removeItem(key));
-    }
-  }
+/** An account is signed in: what others left in this browser goes, its own is kept from now on. */
+export function openCopies(account: string): void {
+  mayKeep = true;
+  const mine = keys(`${account}/`);
+  for (const key of keys('')) if (!mine.includes(key)) remove(key);
 }
+
+/** Nobody, or somebody else, is signed in: a page that still stands keeps nothing. */
+export const pauseCopies = (): void => void (mayKeep = false);
+
+/** 退出: everything goes. */
+export function closeCopies(): void {
+  pauseCopies();
+  for (const key of keys('')) remove(key);
+  tell();
+}
+
+/** Whether this browser holds anything that is not saved. */
+export const hasCopies = (): boolean => keys('').length > 0;
 
 /** The sections of an application that have a copy, as a text that changes with them. */
 export const sectionsWithCopies = (account: string, applicationId: string): string =>
-  keys()
-    .filter((key) => key.startsWith(`${prefix}${account}/${applicationId}/`))
+  keys(`${account}/${applicationId}/`)
     .map((key) => key.slice(key.lastIndexOf('/') + 1))
     .toSorted((a, b) => a.localeCompare(b))
     .join();
@@ -88,23 +105,3 @@ export function onCopies(then: () => void): () => void {
     window.removeEventListener('storage', then);
   };
 }
-
-/** The copy's rows over those that are saved: what a copy left out reads as it was saved. */
-export const withCopy = (
-  saved: readonly TypedRow[],
-  copy: Pick<BrowserCopy, 'rows'>,
-): readonly TypedRow[] =>
-  copy.rows.map((row) => ({ ...saved.find(({ rowId }) => rowId === row.rowId), ...row }));
-
-/** Whether the rows say the same; an empty text and nothing are alike. */
-export const sameRows = (a: readonly TypedRow[], b: readonly TypedRow[]): boolean => {
-  const plain = (rows: readonly TypedRow[]) =>
-    JSON.stringify(
-      rows.map((row) =>
-        Object.entries(row)
-          .filter(([, value]) => value !== null && value !== '')
-          .toSorted(([x], [y]) => x.localeCompare(y)),
-      ),
-    );
-  return plain(a) === plain(b);
-};

@@ -9,7 +9,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
 import { RowCard } from './row-card';
 import type { RowToolsOf } from './row-tools';
-import { CopyBox } from './copy-box';
+import { CopyBox, copyBoxId } from './copy-box';
 import { SaveBar } from './save-bar';
 import { fieldId, summaryItems } from './section-problems';
 import { StaleBox } from './stale-box';
@@ -37,7 +37,7 @@ export function SectionForm(props: Props) {
   const onSaved = () => router.refresh();
   const state = useSection({ account, applicationId, definition, section, actions, onSaved });
   const [asked, setAsked] = useState(false);
-  const isStale = state.failure?.code === 'stale';
+  const stale = state.failure?.code === 'stale' ? state.failure : null;
   const isList = definition.layout === 'list';
 
   // Links of 预检 lead to a field that only exists after this form was drawn.
@@ -56,6 +56,8 @@ export function SectionForm(props: Props) {
   });
 
   const save = async () => {
+    // first the decision about what was found, then what is saved
+    if (state.offered !== null) return document.getElementById(copyBoxId)?.focus();
     setAsked(true);
     await state.save();
   };
@@ -78,14 +80,15 @@ export function SectionForm(props: Props) {
       {state.offered && (
         <CopyBox
           copy={state.offered}
-          rowName={definition.rowName}
           saved={section}
           onRestore={state.restore}
           onDiscard={state.discard}
         />
       )}
-      {isStale && <StaleBox keepMine={state.keepMine} takeTheirs={state.takeTheirs} />}
-      {state.failure && !isStale && asked && (
+      {stale && (
+        <StaleBox message={stale.message} keepMine={state.keepMine} takeTheirs={state.takeTheirs} />
+      )}
+      {state.failure && !stale && asked && (
         <ErrorSummary
           key={state.failure.requestId}
           title={state.failure.message}
@@ -151,7 +154,8 @@ export function SectionForm(props: Props) {
       <SaveBar
         pending={state.pending}
         dirty={state.dirty}
-        isLost={state.isLost}
+        isKept={state.isKept}
+        failure={state.failure}
         savedAt={state.savedAt}
         onPrevious={previous && (() => void go(previous))}
         onNext={next && (() => void go(next))}

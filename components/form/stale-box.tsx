@@ -4,14 +4,14 @@
 import { useState } from 'react';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
-import { refusalSentence } from '@/lib/messages/refusals';
 
 type Props = {
+  readonly message: string;
   readonly keepMine: () => Promise<boolean>;
   readonly takeTheirs: () => Promise<void>;
 };
 
-export function StaleBox({ keepMine, takeTheirs }: Props) {
+export function StaleBox({ message, keepMine, takeTheirs }: Props) {
   const [pending, setPending] = useState(false);
   const press = (act: () => Promise<unknown>) => {
     setPending(true);
@@ -19,7 +19,7 @@ export function StaleBox({ keepMine, takeTheirs }: Props) {
   };
   return (
     <NoticeBox tone="warn" title="这一栏目在别处保存过">
-      <p role="alert">{refusalSentence('stale')}</p>
+      <p role="alert">{message}</p>
       <div className="mt-3 flex flex-wrap gap-3">
         <button
           type="button"

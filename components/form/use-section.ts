@@ -1,13 +1,13 @@
 'use client';
 // The rows on the page and their saving: what was typed stays, whatever the server answers.
 
-import { useEffect, useRef, useState } from 'react';
-import { isLost, useAct } from '@/components/ui/use-act';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useAct } from '@/components/ui/use-act';
 import type { SectionShape } from '@/lib/domain/sections/section';
-import { withCopy } from './browser-copy';
 import { copied, emptyRow, firstRows, moved, putBack, type Removed } from './row-edits';
 import type { EditSectionDto, SectionActions, TypedRow } from './section-types';
 import { useBrowserCopy } from './use-browser-copy';
+import { useUnsaved } from './use-unsaved';
 
 type Options = {
   /** Opaque id of the signed-in account: whose copy the browser keeps. */
@@ -23,8 +23,6 @@ type Rows = readonly TypedRow[];
 
 /** Milliseconds after the last change. */
 const autosaveAfter = 1500;
-/** Milliseconds after a save that did not arrive. */
-const againAfter = 10_000;
 
 export function useSection(options: Options) {
   const { account, applicationId, definition, section, actions, onSaved } = options;
@@ -33,7 +31,8 @@ export function useSection(options: Options) {
   const [dirty, setDirty] = useState(false);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const { run, pending, failure, forget } = useAct(actions.save);
-  const copy = useBrowserCopy({ account, applicationId, sectionId: definition.id }, section);
+  const place = { account, applicationId, sectionId: definition.id };
+  const copy = useBrowserCopy(place, definition, section);
   // A save takes what stands on the page when its turn comes, over the version that the one before
   // it made: what is typed meanwhile is neither lost nor shown as saved.
   const latest = useRef({ rows, version: section.version });
@@ -82,20 +81,15 @@ export function useSection(options: Options) {
       if (failure?.code !== 'stale') void save();
     };
   });
+  const again = useCallback(() => quietly.current(), []);
+  useUnsaved({ account, dirty, failure, again });
+  // Saved by another page of this browser, or a moment ago by the one that was left: shown anew.
   useEffect(() => {
-    if (!dirty) return;
-    // a server that was away says nothing when it is back
-    const later = isLost(failure) ? setTimeout(() => quietly.current(), againAfter) : undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    const again = () => quietly.current();
-    window.addEventListener('beforeunload', warn);
-    window.addEventListener('online', again);
-    return () => {
-      clearTimeout(later);
-      window.removeEventListener('beforeunload', warn);
-      window.removeEventListener('online', again);
-    };
-  }, [dirty, failure]);
+    if (dirty || pending || section.version <= latest.current.version) return;
+    latest.current = { rows: firstRows(definition, section.rows), version: section.version };
+    setRows(latest.current.rows);
+    setSavedAt(section.savedAt);
+  }, [dirty, pending, definition, section]);
   // Who goes on by the menu within the moment leaves nothing behind.
   useEffect(() => () => (timer.current === undefined ? undefined : quietly.current()), []);
 
@@ -108,17 +102,18 @@ export function useSection(options: Options) {
     dirty,
     pending,
     failure,
-    /** The last save did not arrive; it is tried again by itself. */
-    isLost: isLost(failure),
+    /** Whether the browser has what is not saved. */
+    isKept: copy.isKept,
     removed,
     /** What this browser kept of an earlier visit, until the person decides. */
     offered: copy.offered,
     restore: () => {
       const { offered } = copy;
-      copy.take();
-      if (offered !== null) change((all) => withCopy(all, offered));
+      if (offered === null) return;
+      change(() => offered.rows);
+      copy.take(latest.current);
     },
-    discard: copy.drop,
+    discard: copy.discard,
     setValue: (rowId: string, key: string, value: unknown) =>
       change((all) => all.map((row) => (row.rowId === rowId ? { ...row, [key]: value } : row))),
     addRow: () => change((all) => [...all, emptyRow(definition)]),

@@ -2,9 +2,10 @@
 // Who is signed in, in which role, and the way out.
 
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import type { Result } from '@/lib/domain/result';
 import { useAct } from '@/components/ui/use-act';
-import { dropCopiesOfOthers } from '@/components/form/browser-copy';
+import { hasCopies } from '@/components/form/browser-copy';
 import { styles } from '@/components/ui/styles';
 
 export type RoleChoice = { readonly id: string; readonly label: string };
@@ -25,12 +26,10 @@ export function AccountMenu({ name, role, others, switchRole }: Props) {
     router.push('/home');
     router.refresh();
   };
+  const [leaving, setLeaving] = useState<'asks' | 'failed' | null>(null);
   // Most visits do not end here: what ends them is loaded when it is needed.
-  const leave = async () => {
-    dropCopiesOfOthers(null);
-    const { signOut } = await import('next-auth/react');
-    await signOut({ callbackUrl: '/login' });
-  };
+  const leave = () =>
+    import('./sign-out').then(({ leaveSystem }) => leaveSystem()).catch(() => setLeaving('failed'));
   return (
     <>
       <p>
@@ -55,9 +54,25 @@ export function AccountMenu({ name, role, others, switchRole }: Props) {
           </select>
         </label>
       )}
-      <button type="button" className={styles.quiet} onClick={() => void leave()}>
+      <button
+        type="button"
+        className={styles.quiet}
+        onClick={() => (hasCopies() ? setLeaving('asks') : void leave())}
+      >
         退出
       </button>
+      {leaving === 'failed' && <p role="alert">没有退出：网络中断，请稍后再试。</p>}
+      {leaving === 'asks' && (
+        <div role="alert" className="flex flex-wrap items-center gap-x-4">
+          <p className="text-warn">本机还有没有保存的内容，退出后会删除。</p>
+          <button type="button" className={styles.quiet} onClick={() => setLeaving(null)}>
+            先不退出
+          </button>
+          <button type="button" className={styles.quiet} onClick={() => void leave()}>
+            仍然退出
+          </button>
+        </div>
+      )}
       {failure && <p role="alert">{failure.message}</p>}
     </>
   );

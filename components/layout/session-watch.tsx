@@ -1,21 +1,15 @@
 'use client';
-// Says in time that the sign-in ends, and lets it go on; the tabs of a browser agree on when.
+// Says in time that the sign-in ends, lets it go on, and says when it is over.
 
-import { usePathname } from 'next/navigation';
-import { useEffect, useState } from 'react';
-import { dropCopiesOfOthers } from '@/components/form/browser-copy';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
 import { answered, useAct } from '@/components/ui/use-act';
 import { formatTime } from '@/lib/domain/beijing-time';
 import type { Result } from '@/lib/domain/result';
+import { watchSession, type SessionEnd, type SessionState } from './session-clock';
 
-export type SessionEnd = {
-  /** Milliseconds without a request after which it ends. */
-  readonly idle: number;
-  /** When it ends however busy it is. */
-  readonly latest: Date;
-};
 type Props = {
   /** Opaque id of the account. */
   readonly account: string;
@@ -23,70 +17,67 @@ type Props = {
   readonly stay: (input: Record<string, never>) => Promise<Result<void>>;
 };
 
-/** Milliseconds before the end at which it is said. */
-const warnBefore = 5 * 60_000;
-
-export function SessionWatch({ account, session: { idle, latest }, stay }: Props) {
-  const path = usePathname();
-  const [answers, setAnswers] = useState(0);
-  const [due, setDue] = useState<{ readonly asked: string; readonly endsAt: number } | null>(null);
+export function SessionWatch({ account, session, stay }: Props) {
+  const place = `${usePathname()}?${String(useSearchParams())}`;
+  const [state, setState] = useState<SessionState>({ phase: 'open' });
   const { run, pending, failure } = useAct(stay);
-  const last = latest.getTime();
-  /** Names the last moment at which the session was asked for: a page, or an action's answer. */
-  const asked = `${path}#${answers}`;
+  const asked = useRef<() => void>(() => undefined);
+  const { idle, left, now } = session;
 
-  useEffect(() => dropCopiesOfOthers(account), [account]);
   useEffect(() => {
-    const channel = new BroadcastChannel('zc-session');
-    const heard = () => setAnswers((count) => count + 1);
-    const told = () => {
-      heard();
-      channel.postMessage(null);
-    };
-    channel.addEventListener('message', heard);
-    window.addEventListener(answered, told);
-    channel.postMessage(null);
+    const clock = watchSession(account, { idle, left, now }, setState);
+    asked.current = clock.asked;
+    clock.asked();
+    window.addEventListener(answered, clock.asked);
     return () => {
-      window.removeEventListener(answered, told);
-      channel.close();
+      window.removeEventListener(answered, clock.asked);
+      clock.stop();
     };
-  }, []);
+  }, [account, idle, left, now]);
+  // every page that was opened was a request
+  const seen = useRef(place);
   useEffect(() => {
-    const endsAt = Math.min(Date.now() + idle, last);
-    const warn = () => setDue({ asked, endsAt });
-    const timer = setTimeout(warn, Math.max(0, endsAt - warnBefore - Date.now()));
-    return () => clearTimeout(timer);
-  }, [asked, idle, last]);
+    if (seen.current === place) return;
+    seen.current = place;
+    asked.current();
+  }, [place]);
 
-  if (due?.asked !== asked) return null;
-  const { endsAt } = due;
-  const time = formatTime(new Date(endsAt));
+  if (state.phase === 'open') return null;
   return (
-    <div
-      role="alertdialog"
-      aria-label="登录即将结束"
-      className="fixed inset-x-4 bottom-4 z-20 mx-auto max-w-xl bg-white shadow-xl"
+    <section
+      aria-label="登录时限"
+      className="fixed inset-x-4 top-4 z-20 mx-auto max-w-xl bg-white shadow-xl"
     >
-      <NoticeBox tone="warn" title={`登录将于 ${time} 结束`}>
-        {endsAt >= last ? (
-          <p role="alert">
-            每次登录最长 12 小时。请先保存，再退出重新登录；没有来得及保存的内容会保留在本机。
-          </p>
+      <NoticeBox tone="warn">
+        <p role="alert">{sentenceOf(state)}</p>
+        {failure && <p className="text-danger">{failure.message}</p>}
+        {state.phase === 'ended' ? (
+          <a href="/login" target="_blank" rel="noopener" className={`${styles.secondary} mt-3`}>
+            在新窗口重新登录
+          </a>
         ) : (
-          <>
-            <p role="alert">您已经较长时间没有操作。没有保存的内容会保留在本机。</p>
-            {failure && <p className="text-danger">{failure.message}</p>}
+          !state.isLast && (
             <button
               type="button"
-              className={`${styles.primary} mt-3`}
+              className={`${styles.secondary} mt-3`}
               disabled={pending}
               onClick={() => void run({})}
             >
               继续使用
             </button>
-          </>
+          )
         )}
       </NoticeBox>
-    </div>
+    </section>
   );
+}
+
+function sentenceOf(state: Exclude<SessionState, { phase: 'open' }>): string {
+  if (state.phase === 'ended') {
+    return '登录已经结束。请在新窗口重新登录，再回到本页；没有保存的内容还在本页，登录后会继续保存。';
+  }
+  const end = `登录将于 ${formatTime(state.endsAt)} 结束`;
+  return state.isLast
+    ? `${end}：每次登录最长 12 小时。请先保存；没有来得及保存的内容保留在本机，重新登录后可以恢复。`
+    : `${end}：您已经较长时间没有操作。点击“继续使用”，或保存一次，登录就会延续。`;
 }

@@ -7,7 +7,8 @@ import type { MenuGroup } from '@/lib/messages/site';
 import { roleLabel } from '@/lib/messages/workflow';
 import { AccountMenu } from './account-menu';
 import { InboxLink } from './inbox-link';
-import { SessionWatch, type SessionEnd } from './session-watch';
+import type { SessionEnd } from './session-clock';
+import { SessionWatch } from './session-watch';
 import { SiteHeader } from './site-header';
 import { StartMenu } from './start-menu';
 

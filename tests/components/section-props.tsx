@@ -44,6 +44,7 @@ export function actionsWith(answers: Partial<SectionActions> = {}) {
 
 type More = {
   readonly rows?: readonly Row[];
+  readonly version?: number;
   readonly savedAt?: Date;
   readonly problems?: readonly Problem[];
   readonly rowChoices?: RowChoices;
@@ -60,7 +61,7 @@ export function sectionForm(section: Section, actions: SectionActions, more: Mor
       section={{
         definition: shapeOf(section),
         rows: more.rows ?? [],
-        version: 3,
+        version: more.version ?? 3,
         savedAt: more.savedAt ?? null,
         broughtFrom: {},
         known: more.known ?? [],

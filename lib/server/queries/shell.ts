@@ -11,10 +11,12 @@ export type ShellDto = {
   readonly regionName: string | null;
   readonly grants: readonly GrantDto[];
   readonly session: {
-    /** Milliseconds without a request after which it ends. */
+    /** Milliseconds without a request after which it ends, at the earliest. */
     readonly idle: number;
-    /** When it ends however busy it is. */
-    readonly latest: Date;
+    /** Milliseconds after which it ends however busy it is. */
+    readonly left: number;
+    /** The server's clock: that of the visitor may be hours off. */
+    readonly now: Date;
   };
   /** Notices that are not read yet; 100 means at least so many. */
   readonly unread: number;
@@ -22,9 +24,11 @@ export type ShellDto = {
 
 /** Asked once a request, in one statement. */
 export const shell = cache(async (actor: Actor): Promise<ShellDto> => {
-  const [row] = await db().$queryRaw<(Omit<ShellDto, 'session'> & { latest: Date })[]>`
+  const [row] = await db().$queryRaw<(Omit<ShellDto, 'session'> & { now: Date; left: number })[]>`
     SELECT (SELECT name FROM "ReviewRegion" WHERE code = ${actor.entryRegionCode}) AS "regionName",
-           (SELECT "expiresAt" FROM "Session" WHERE id = ${actor.sessionId}::uuid) AS latest,
+           now() AS now,
+           (SELECT extract(epoch FROM "expiresAt" - now()) * 1000 FROM "Session"
+            WHERE id = ${actor.sessionId}::uuid)::float AS left,
            (SELECT count(*)::int FROM (
              SELECT FROM "Notification" WHERE "userId" = ${actor.userId}::uuid AND "readAt" IS NULL
              LIMIT 100) first) AS unread,
@@ -37,6 +41,11 @@ export const shell = cache(async (actor: Actor): Promise<ShellDto> => {
     LEFT JOIN "ReviewRegion" r ON r.code = g."regionCode"
     WHERE g."userId" = ${actor.userId}::uuid AND g."validFrom" <= now()
       AND (g."validTo" IS NULL OR g."validTo" > now())`;
-  const { latest = new Date(), ...frame } = row ?? { regionName: null, grants: [], unread: 0 };
-  return { ...frame, session: { idle: idleMinutes * 60_000, latest } };
+  const {
+    now = new Date(),
+    left = 0,
+    ...frame
+  } = row ?? { regionName: null, grants: [], unread: 0 };
+  // a request is written down at most once a minute (session.ts)
+  return { ...frame, session: { idle: (idleMinutes - 1) * 60_000, left, now } };
 });
