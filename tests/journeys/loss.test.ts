@@ -68,11 +68,9 @@ async function storedText(): Promise<string> {
 /** Types until `until` is over, without a pause; answers when each letter stood on the page. */
 async function typeOn(page: Page, until: Promise<unknown>): Promise<number[]> {
   const typedAt: number[] = [];
-  let isOver = false;
-  void until.finally(() => {
-    isOver = true;
-  });
-  while (!isOver) {
+  const typing = new AbortController();
+  void until.finally(() => typing.abort());
+  while (!typing.signal.aborted) {
     await page.keyboard.type('写');
     typedAt.push(performance.now());
     await page.waitForTimeout(40);
