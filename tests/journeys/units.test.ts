@@ -52,7 +52,7 @@ test('an administrator invites a second one, who registers by the link and accep
   await page.getByLabel('姓名').fill(colleague);
   await page.getByRole('button', { name: '生成邀请链接' }).click();
   const link = await page.getByLabel('邀请链接').inputValue();
-  await page.getByText('等待接受的邀请').waitFor();
+  await page.getByRole('heading', { name: '等待接受的邀请' }).waitFor();
 
   colleaguePage = await window();
   await colleaguePage.goto(link);
@@ -98,7 +98,7 @@ test('what happened stands in the inbox, and is read there', async () => {
 test('the unit asks for another name; its supervising unit approves; the old one still finds it', async () => {
   const page = await pageOf(world.unit, `/units/${world.unitId}`);
   await page.getByText('申请变更名称、统一社会信用代码或主管单位').click();
-  await page.getByLabel('单位名称').fill('示例县新闻传媒中心');
+  await page.getByRole('textbox', { name: '单位名称' }).fill('示例县新闻传媒中心');
   await page.getByLabel('变更原因').fill('机构改革后更名。');
   await page.getByRole('button', { name: '提交变更申请' }).click();
   await page.getByText('变更等待审核，现在仍按原来的信息使用').waitFor();

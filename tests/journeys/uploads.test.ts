@@ -62,7 +62,7 @@ const attached = (name: string) => card().getByRole('link', { name: `打开 ${na
 const stored = (name: string) =>
   db().attachment.findFirst({ where: { applicationId, name, removedAt: null } });
 const percentOf = async () =>
-  Number((await card().getByRole('progressbar').first().getAttribute('aria-valuenow')) ?? 0);
+  Number((await card().getByRole('progressbar').first().getAttribute('value')) ?? 0);
 async function untilPercent(least: number): Promise<number> {
   for (;;) {
     const percent = await percentOf();
