@@ -11,6 +11,7 @@ import {
   type Target,
 } from '@/prisma/seed/world/applications';
 import { actorOf, contextOf, makeAdministrator } from '@/prisma/seed/world/people';
+import { onSection } from '@/lib/domain/review/opinion-target';
 import { db } from '@/lib/server/db';
 import { sealedAt, unseal } from '@/lib/server/seal';
 import { openSite, type Site } from '../support/site';
@@ -139,6 +140,7 @@ const pages: Record<string, readonly Who[]> = {
   '/units/[id]/history': ofUnit,
   '/forms': ['committee'],
   '/forms/[round]/[place]': ['committee'],
+  '/phrases': ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor', 'committee'],
   '/returns': ['regionAdmin', 'otherRegionAdmin'],
   '/accounts': ['platformAdmin'],
   '/audit': ['auditor'],
@@ -247,13 +249,26 @@ const attempts: Record<string, Attempt> = {
   },
   grantReturn: { input: reasoned, mayTry: ['regionAdmin'] },
   forwardApplication: { input: act, mayTry: reviewers() },
-  returnApplication: { input: act, mayTry: reviewers() },
+  returnApplication: { input: () => ({ ...act(), unlocked: [] }), mayTry: reviewers() },
   recallApplication: { input: act, mayTry: reviewers() },
   acceptApplication: { input: act, mayTry: reviewers() },
   returnOneLevel: { input: reasoned, mayTry: reviewers() },
   rejectApplication: { input: () => ({ ...reasoned(), code: '填写不规范' }), mayTry: reviewers() },
   removeOpinion: { input: opinion, mayTry: [] },
   settleOpinion: { input: opinion, mayTry: reviewers() },
+  // locked after 上报
+  markOpinion: { input: () => ({ ...opinion(), done: true }), mayTry: ['owner'] },
+  dropPhrase: { input: () => ({ id: key() }), mayTry: [] },
+  confirmEdits: {
+    input: () => ({ applicationId, upTo: new Date().toISOString() }),
+    mayTry: ['owner'],
+  },
+  askToConfirm: { input: () => ({ applicationId }), mayTry: reviewers() },
+  takeLease: { input: () => ({ applicationId }), mayTry: reviewers() },
+  revealDocument: {
+    input: () => ({ applicationId, reason: '测试查看的原因' }),
+    mayTry: ['unitAdmin', 'regionAdmin'],
+  },
   decideUnit: {
     input: () => ({ unitId: world.unitId, version: 999, event: 'approve', reason: '' }),
     mayTry: ['supervisor', 'regionAdmin'],
@@ -326,7 +341,13 @@ const withTheirOwnTests = {
   // would move the application on for whoever may
   openApplication: act,
   withdrawApplication: act,
-  addOpinion: () => ({ applicationId, sectionId: 'education', kind: 'note', text: '测试' }),
+  saveOpinion: () => ({
+    ...opinion(),
+    version: 0,
+    ...onSection('education'),
+    kind: 'note',
+    text: '测试',
+  }),
   saveRecommendation: () => ({
     applicationId,
     version: 0,
@@ -340,7 +361,7 @@ const withTheirOwnTests = {
 const mayAct: Record<keyof typeof withTheirOwnTests, readonly Who[]> = {
   openApplication: ['unitAdmin'],
   withdrawApplication: ['owner'],
-  addOpinion: ['unitAdmin'],
+  saveOpinion: ['unitAdmin'],
   saveRecommendation: ['unitAdmin'],
 };
 /** They name no record of somebody else. */
@@ -357,6 +378,7 @@ const ofNobody = [
   'setMail',
   'readInvitation',
   'acceptInvitation',
+  'keepPhrase',
 ];
 
 test('every server action of the build is tried here', () => {

@@ -19,7 +19,7 @@ function officeOfReviewer(actor: Actor): string {
 export function keepPhrase(ctx: Context, { text }: { readonly text: string }): Promise<void> {
   const officeId = officeOfReviewer(ctx.actor);
   return recorded(ctx, { action: 'phrase.keep' }, async (tx) => {
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${officeId}))`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${officeId}))`;
     const kept = await tx.phrase.count({ where: { officeId, text: { not: text } } });
     if (kept >= phraseLimits.most) throw new Refusal('phrasesFull', { most: phraseLimits.most });
     await tx.phrase.createMany({ data: [{ officeId, text }], skipDuplicates: true });

@@ -104,7 +104,7 @@ async function tellOfEdits(tx: Tx, { id, applicantId, displayName }: Application
 
 /** Given without a gap: whoever accepts in the same moment waits for its turn. */
 async function nextAcceptance(tx: Tx, year: number): Promise<string> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('acceptance'), ${year}::int)`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('acceptance'), ${year}::int)`;
   const given = await tx.application.count({ where: { year, acceptanceNumber: { not: null } } });
   return acceptanceNumber(year, given + 1);
 }
