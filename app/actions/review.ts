@@ -2,8 +2,13 @@
 
 import { z } from 'zod';
 import { rejectionReasons, rejectionText } from '@/lib/domain/workflow/rejection';
-import { reasonLimits } from '@/lib/domain/workflow/guards';
+import { batchEvents, batchLimits } from '@/lib/domain/review/batch';
+import { reasonLimits, recommendationLimits } from '@/lib/domain/workflow/guards';
 import { action } from '@/lib/server/action';
+import {
+  runBatch as runBatchCommand,
+  startBatch as startBatchCommand,
+} from '@/lib/server/commands/batch';
 import * as sendBack from '@/lib/server/commands/return-application';
 import { revealDocument as revealDocumentCommand } from '@/lib/server/commands/reveal-document';
 import * as review from '@/lib/server/commands/review-application';
@@ -15,6 +20,7 @@ import { id, key, opKey, text, version } from '@/lib/server/input';
 
 const limit = { burst: 60, perMinute: 60 };
 const act = z.strictObject({ applicationId: id, version, opKey });
+const chosen = z.strictObject({ applicationId: id, version });
 const reasoned = act.extend({ reason: text(2000) });
 
 /** The search of a list: what is typed never stands in an address. */
@@ -122,4 +128,27 @@ export const askToConfirm = action({
   input: z.strictObject({ applicationId: id }),
   limit,
   run: askToConfirmCommand,
+});
+
+export const startBatch = action({
+  name: 'batch.start',
+  input: z.strictObject({
+    batchId: id,
+    event: z.enum(batchEvents),
+    text: text(recommendationLimits.max),
+    items: z
+      .array(chosen)
+      .max(batchLimits.most, { error: `一次最多 ${batchLimits.most} 份，请分几次办理。` })
+      .min(1, { error: '请至少选择一份申请书。' }),
+  }),
+  limit: { burst: 10, perMinute: 10 },
+  run: startBatchCommand,
+});
+
+/** A few applications at a time: the page shows how far it has come. */
+export const runBatch = action({
+  name: 'batch.run',
+  input: z.strictObject({ batchId: id }),
+  limit: { burst: 120, perMinute: 120 },
+  run: runBatchCommand,
 });

@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'invalid'
   | 'sectionFull'
   | 'phrasesFull'
+  | 'notLooked'
   | 'oneApplicationAYear'
   | 'noCommittee'
   | 'examOnly'

@@ -40,6 +40,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   sectionFull: ({ title, most }) =>
     `没有带入：“${title}”最多 ${most} 条，请少选几条，或先删去不需要的，再带入。`,
   phrasesFull: ({ most }) => `常用意见最多 ${most} 条，请先删去不用的，再添加。`,
+  notLooked: () => '还没有办理过：请先打开这份申请书查看，再批量上报或回退。',
   oneApplicationAYear: ({ year }) =>
     `您已有 ${year} 年度的申请书，一个年度只能有一份，请在原申请书上修改。`,
   noCommittee: () =>

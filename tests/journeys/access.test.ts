@@ -12,6 +12,7 @@ import {
 } from '@/prisma/seed/world/applications';
 import { actorOf, contextOf, makeAdministrator } from '@/prisma/seed/world/people';
 import { onSection } from '@/lib/domain/review/opinion-target';
+import { startBatch } from '@/lib/server/commands/batch';
 import { db } from '@/lib/server/db';
 import { sealedAt, unseal } from '@/lib/server/seal';
 import { openSite, type Site } from '../support/site';
@@ -48,6 +49,7 @@ let submissionVersion = 0;
 let documentNumber = '';
 let invitationId = '';
 let secondGrantId = '';
+let batchId = '';
 const cookies = {} as Record<Who, string>;
 const actors = {} as Record<Exclude<Who, 'anonymous'>, Actor>;
 
@@ -75,6 +77,8 @@ beforeAll(async () => {
   const second = await administrator('unitAdmin', { unitId: world.unitId });
   const grant = await db().roleGrant.findFirstOrThrow({ where: { userId: second.userId } });
   secondGrantId = grant.id;
+  const batch = { batchId: randomUUID(), event: 'return', text: '', items: [] } as const;
+  ({ id: batchId } = await startBatch(contextOf(world.unit), batch));
   const elsewhere = await administrator('supervisingAdmin', { unitId: other.unitId });
   const ofPlatform = async (role: 'platformAdmin' | 'auditor') =>
     actorOf(await makeAdministrator(`only-${role.toLowerCase()}`, role, { role }), role);
@@ -141,6 +145,8 @@ const pages: Record<string, readonly Who[]> = {
   '/forms': ['committee'],
   '/forms/[round]/[place]': ['committee'],
   '/phrases': ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor', 'committee'],
+  '/batches/new': ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor', 'committee'],
+  '/batches/[id]': ['unitAdmin'],
   '/returns': ['regionAdmin', 'otherRegionAdmin'],
   '/accounts': ['platformAdmin'],
   '/audit': ['auditor'],
@@ -174,7 +180,9 @@ async function urlOf(route: string): Promise<string> {
     ? world.unitId
     : route.startsWith('/api/files')
       ? fileId
-      : applicationId;
+      : route.startsWith('/batches')
+        ? batchId
+        : applicationId;
   return route
     .replace('[id]', id)
     .replace('[section]', 'education')
@@ -263,6 +271,7 @@ const attempts: Record<string, Attempt> = {
     input: () => ({ applicationId, upTo: new Date().toISOString() }),
     mayTry: ['owner'],
   },
+  runBatch: { input: () => ({ batchId }), mayTry: ['unitAdmin'] },
   askToConfirm: { input: () => ({ applicationId }), mayTry: reviewers() },
   takeLease: { input: () => ({ applicationId }), mayTry: reviewers() },
   revealDocument: {
@@ -379,6 +388,7 @@ const ofNobody = [
   'readInvitation',
   'acceptInvitation',
   'keepPhrase',
+  'startBatch',
 ];
 
 test('every server action of the build is tried here', () => {

@@ -59,7 +59,7 @@ export async function recommendationsOf(
   };
   const own = found.find(isOwn);
   return {
-    own: own ? written(own) : reviewing ? await firstOf(record) : null,
+    own: own ? written(own) : reviewing ? await firstRecommendation(record) : null,
     earlier: found
       .filter((saved) => saved.sentAt !== null && !isOwn(saved))
       .map((saved) => ({
@@ -70,8 +70,8 @@ export async function recommendationsOf(
   };
 }
 
-/** The contact block that the office wrote last, or else what the unit registered. */
-async function firstOf(record: ApplicationRecord): Promise<RecommendationDto> {
+/** An empty one with the contact block that the office wrote last, or else what the unit registered. */
+export async function firstRecommendation(record: ApplicationRecord): Promise<RecommendationDto> {
   const { holderUnitId, holderCommitteeId } = record;
   const [remembered, registered] = await Promise.all([
     db().recommendation.findFirst({

@@ -136,11 +136,11 @@ it('every accepted application has a 受理号 of its own, one after the other',
   }
   const answers = await Promise.all(ids.map((id) => acts.accept(world.committee, id)));
   expect(answers).toEqual(['done', 'done', 'done']);
-  const numbers = await Promise.all(
+  const given = await Promise.all(
     ids.map(async (id) => (await applicationOf(id)).acceptanceNumber),
   );
   const year = new Date().getFullYear();
-  expect(numbers.toSorted()).toEqual(
-    [1, 2, 3].map((serial) => `SL${year}${String(serial).padStart(6, '0')}`),
+  expect(new Set(given)).toEqual(
+    new Set([1, 2, 3].map((serial) => `SL${year}${String(serial).padStart(6, '0')}`)),
   );
 });
