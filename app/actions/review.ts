@@ -2,21 +2,26 @@
 
 import { z } from 'zod';
 import { rejectionReasons, rejectionText } from '@/lib/domain/workflow/rejection';
+import { batchEvents, batchLimits } from '@/lib/domain/review/batch';
+import { reasonLimits, recommendationLimits } from '@/lib/domain/workflow/guards';
 import { action } from '@/lib/server/action';
 import {
-  addOpinion as addOpinionCommand,
-  removeOpinion as removeOpinionCommand,
-  settleOpinion as settleOpinionCommand,
-} from '@/lib/server/commands/opinions';
+  runBatch as runBatchCommand,
+  startBatch as startBatchCommand,
+} from '@/lib/server/commands/batch';
+import * as sendBack from '@/lib/server/commands/return-application';
+import { revealDocument as revealDocumentCommand } from '@/lib/server/commands/reveal-document';
 import * as review from '@/lib/server/commands/review-application';
+import { takeLease as takeLeaseCommand } from '@/lib/server/commands/lease';
+import { askToConfirm as askToConfirmCommand } from '@/lib/server/commands/unit-edits';
 import { saveRecommendation as saveRecommendationCommand } from '@/lib/server/commands/save-recommendation';
 import { findInList as findInListQuery } from '@/lib/server/queries/review-list/find-in-list';
 import { id, key, opKey, text, version } from '@/lib/server/input';
 
 const limit = { burst: 60, perMinute: 60 };
 const act = z.strictObject({ applicationId: id, version, opKey });
+const chosen = z.strictObject({ applicationId: id, version });
 const reasoned = act.extend({ reason: text(2000) });
-const opinion = z.strictObject({ applicationId: id, opinionId: id });
 
 /** The search of a list: what is typed never stands in an address. */
 export const findInList = action({
@@ -42,23 +47,23 @@ export const forwardApplication = action({
 
 export const returnApplication = action({
   name: 'application.return',
-  input: act,
+  input: act.extend({ unlocked: z.array(key).max(40) }),
   limit,
-  run: review.returnApplication,
+  run: sendBack.returnApplication,
 });
 
 export const returnOneLevel = action({
   name: 'application.returnLevel',
   input: reasoned,
   limit,
-  run: review.returnOneLevel,
+  run: sendBack.returnOneLevel,
 });
 
 export const recallApplication = action({
   name: 'application.recall',
   input: act,
   limit,
-  run: review.recallApplication,
+  run: sendBack.recallApplication,
 });
 
 export const acceptApplication = action({
@@ -83,36 +88,6 @@ export const grantReturn = action({
   run: review.grantReturn,
 });
 
-export const addOpinion = action({
-  name: 'opinion.add',
-  input: z.strictObject({
-    applicationId: id,
-    sectionId: key,
-    kind: z.enum(['note', 'correction']),
-    text: z
-      .string()
-      .trim()
-      .min(1, { error: '请写明意见内容。' })
-      .max(1000, { error: '一条意见最多 1000 字，请分成几条。' }),
-  }),
-  limit,
-  run: addOpinionCommand,
-});
-
-export const removeOpinion = action({
-  name: 'opinion.remove',
-  input: opinion,
-  limit,
-  run: removeOpinionCommand,
-});
-
-export const settleOpinion = action({
-  name: 'opinion.settle',
-  input: opinion,
-  limit,
-  run: settleOpinionCommand,
-});
-
 export const saveRecommendation = action({
   name: 'recommendation.save',
   input: z.strictObject({
@@ -126,4 +101,54 @@ export const saveRecommendation = action({
   }),
   limit,
   run: saveRecommendationCommand,
+});
+
+/** 显示: the whole document number, with a reason that the record keeps. */
+export const revealDocument = action({
+  name: 'person.reveal',
+  input: z.strictObject({
+    applicationId: id,
+    reason: text(reasonLimits.max).min(reasonLimits.min, {
+      error: `请写明查看原因（${reasonLimits.min} 到 ${reasonLimits.max} 字）。`,
+    }),
+  }),
+  limit: { burst: 20, perMinute: 10 },
+  run: revealDocumentCommand,
+});
+
+export const takeLease = action({
+  name: 'lease.take',
+  input: z.strictObject({ applicationId: id }),
+  limit,
+  run: takeLeaseCommand,
+});
+
+export const askToConfirm = action({
+  name: 'edits.ask',
+  input: z.strictObject({ applicationId: id }),
+  limit,
+  run: askToConfirmCommand,
+});
+
+export const startBatch = action({
+  name: 'batch.start',
+  input: z.strictObject({
+    batchId: id,
+    event: z.enum(batchEvents),
+    text: text(recommendationLimits.max),
+    items: z
+      .array(chosen)
+      .max(batchLimits.most, { error: `一次最多 ${batchLimits.most} 份，请分几次办理。` })
+      .min(1, { error: '请至少选择一份申请书。' }),
+  }),
+  limit: { burst: 10, perMinute: 10 },
+  run: startBatchCommand,
+});
+
+/** A few applications at a time: the page shows how far it has come. */
+export const runBatch = action({
+  name: 'batch.run',
+  input: z.strictObject({ batchId: id }),
+  limit: { burst: 120, perMinute: 120 },
+  run: runBatchCommand,
 });

@@ -3,14 +3,16 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import { formatDateTime } from '@/lib/domain/beijing-time';
 import type { Problem } from '@/lib/domain/sections/section';
+import { OpinionChecklist } from './opinion-checklist';
 import { SectionMenu } from './section-menu';
 import { fieldId } from './section-problems';
 import { SubmitForm, type SubmitApplication } from './submit-form';
-import type { MenuLineDto } from './section-types';
+import type { MarkOpinion, MenuLineDto, OpinionDto } from './section-types';
 
 type Page = {
   readonly menu: readonly MenuLineDto[];
   readonly problems: readonly Problem[];
+  readonly opinions: readonly OpinionDto[];
   readonly refusal: string | null;
   readonly pledge: { readonly version: string; readonly text: string };
   readonly unit: string | null;
@@ -22,9 +24,10 @@ type Props = {
   readonly applicationId: string;
   readonly page: Page;
   readonly submit: SubmitApplication;
+  readonly mark: MarkOpinion;
 };
 
-export function CheckPage({ account, applicationId, page, submit }: Props) {
+export function CheckPage({ account, applicationId, page, submit, mark }: Props) {
   const errors = page.problems.filter(({ severity }) => severity === 'error');
   const warnings = page.problems.filter(({ severity }) => severity === 'warning');
   return (
@@ -42,6 +45,13 @@ export function CheckPage({ account, applicationId, page, submit }: Props) {
           上报截止时间：{formatDateTime(page.endsAt)}（北京时间）。
           {page.unit && `将上报到基层单位：${page.unit}。`}
         </p>
+        <OpinionChecklist
+          applicationId={applicationId}
+          place="审核人"
+          opinions={page.opinions}
+          mark={mark}
+          linked
+        />
         <Problems
           title={`还有 ${errors.length} 处需要填好，填好后才能上报`}
           menu={page.menu}

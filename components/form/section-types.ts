@@ -2,6 +2,7 @@
 
 import type { AttachmentDto } from '@/lib/domain/attachments';
 import type { FormSection } from '@/lib/domain/forms/form';
+import type { OpinionState } from '@/lib/domain/review/opinion-state';
 import type { Result } from '@/lib/domain/result';
 import type { Row } from '@/lib/domain/sections/field';
 import type { RowChoices } from '@/lib/domain/sections/row-names';
@@ -17,12 +18,21 @@ export type MenuLineDto = {
 };
 export type OpinionDto = {
   readonly id: string;
+  readonly sectionId: string;
+  readonly rowId: string | null;
   readonly kind: 'note' | 'correction';
   readonly text: string;
   readonly author: string;
-  readonly createdAt: Date;
-  readonly settled: boolean;
+  readonly savedAt: Date;
+  readonly state: OpinionState;
+  /** 学历学位 · 第 2 条 · 学校 */
+  readonly on: string;
 };
+export type MarkOpinion = (input: {
+  applicationId: string;
+  opinionId: string;
+  done: boolean;
+}) => Promise<Result<void>>;
 export type EditSectionDto = {
   readonly asked: FormSection;
   readonly definition: SectionShape;
@@ -34,6 +44,8 @@ export type EditSectionDto = {
   readonly known: readonly { readonly label: string; readonly value: string }[];
   readonly files: readonly AttachmentDto[];
   readonly opinions: readonly OpinionDto[];
+  /** The last return opened other sections than this one. */
+  readonly locked: boolean;
   readonly problems: readonly Problem[];
   /** Rows of other sections, where this one points at them. */
   readonly rowChoices: RowChoices;

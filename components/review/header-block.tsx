@@ -3,11 +3,16 @@
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
 import { styles } from '@/components/ui/styles';
 import { FileLinks } from './file-links';
+import { RevealNumber } from './reveal-number';
+import type { Reveal } from './review-types';
 
 type Props = {
   readonly content: SubmissionContent;
   readonly number: string;
   readonly applicant: string;
+  readonly applicationId: string;
+  /** Left out for readers who see the masked number only. */
+  readonly reveal: Reveal | null;
 };
 
 const valueOf = (content: SubmissionContent, key: string): string =>
@@ -15,7 +20,7 @@ const valueOf = (content: SubmissionContent, key: string): string =>
     .flatMap(({ rows }) => rows.flatMap(({ fields }) => fields))
     .find((field) => field.key === key)?.value ?? '';
 
-export function HeaderBlock({ content, number, applicant }: Props) {
+export function HeaderBlock({ content, number, applicant, applicationId, reveal }: Props) {
   const { person, unit } = content;
   return (
     <div className={`${styles.box} bg-band`}>
@@ -25,7 +30,15 @@ export function HeaderBlock({ content, number, applicant }: Props) {
       </p>
       <p>
         [申请书编号]：{number} [{valueOf(content, 'known.documentKind') || '证件号码'}]：
-        {valueOf(content, 'known.documentNumber')}
+        {reveal ? (
+          <RevealNumber
+            applicationId={applicationId}
+            masked={valueOf(content, 'known.documentNumber')}
+            reveal={reveal}
+          />
+        ) : (
+          valueOf(content, 'known.documentNumber')
+        )}
       </p>
       <p>{[person.name, person.sex, person.birthDate].filter(Boolean).join('、')}</p>
       <p>

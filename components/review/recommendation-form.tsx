@@ -84,6 +84,7 @@ export function RecommendationForm({ applicationId, state, saved, save }: Props)
       >
         {(control) => (
           <textarea
+            aria-keyshortcuts="T"
             {...control}
             rows={6}
             className={styles.input}

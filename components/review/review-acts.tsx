@@ -7,18 +7,25 @@ import { ActButton } from '@/components/workflow/act-button';
 import { ReasonedAct } from '@/components/workflow/reasoned-act';
 import { rejectionReasons, type RejectionReason } from '@/lib/domain/workflow/rejection';
 import type { EventName } from '@/lib/domain/workflow/states';
+import type { OpinionDto } from './opinions/opinion-types';
+import { ReturnAct } from './return-act';
 import type { ReviewActions, ReviewPageDto } from './review-types';
 
 type Props = {
-  readonly record: ReviewPageDto['record'];
-  readonly offered: ReviewPageDto['actions'];
+  readonly page: Pick<ReviewPageDto, 'record' | 'correctionDays'> & {
+    readonly actions: ReviewPageDto['actions'];
+  };
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  /** Opinions that a return releases. */
+  readonly drafts: readonly OpinionDto[];
   readonly applicant: string;
   readonly actions: ReviewActions;
   /** The query string that leads back to the list, or ''. */
   readonly from: string;
 };
 
-export function ReviewActs({ record, offered, applicant, actions, from }: Props) {
+export function ReviewActs({ page, sections, drafts, applicant, actions, from }: Props) {
+  const { record, actions: offered } = page;
   const [code, setCode] = useState<RejectionReason>(rejectionReasons[0]);
   const offer = (event: EventName) => offered.find((each) => each.event === event);
   const of = {
@@ -40,6 +47,7 @@ export function ReviewActs({ record, offered, applicant, actions, from }: Props)
         <ActButton
           {...of}
           look="primary"
+          shortcut="U"
           act={actions.forward}
           label="上报"
           question={`把 ${applicant} 的申请书上报到上一级。上报后，对方开始办理以前可以撤回。`}
@@ -51,6 +59,7 @@ export function ReviewActs({ record, offered, applicant, actions, from }: Props)
         <ActButton
           {...of}
           look="primary"
+          shortcut="U"
           act={actions.accept}
           label="形式审核通过"
           question={`${applicant} 的材料形式审核通过，由评审委员会组织专家开会评审。通过后不能再修改。`}
@@ -59,12 +68,11 @@ export function ReviewActs({ record, offered, applicant, actions, from }: Props)
         />
       )}
       {back && (
-        <ActButton
+        <ReturnAct
           {...of}
+          {...{ applicant, left, sections, drafts }}
+          correctionDays={page.correctionDays}
           act={actions.return}
-          label="回退"
-          question={`退回给 ${applicant}，让其修改。您写的意见会一次全部发给申报人；本年度还可退回 ${left} 次，这次之后剩 ${left - 1} 次。`}
-          confirm={`退回给 ${applicant}`}
           refusal={back.reason}
         />
       )}

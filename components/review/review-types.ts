@@ -3,22 +3,13 @@
 import type { SectionChanges } from '@/lib/domain/application/changes';
 import type { ReviewAction } from '@/lib/domain/application/review-actions';
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
+import type { Role } from '@/lib/domain/policy/actor';
 import type { Result } from '@/lib/domain/result';
 import type { RejectionReason } from '@/lib/domain/workflow/rejection';
 import type { State } from '@/lib/domain/workflow/states';
 import type { Act, ActInput, ReasonedActFn } from '@/components/workflow/act-types';
+import type { OpinionActions, OpinionDto } from './opinions/opinion-types';
 
-export type OpinionDto = {
-  readonly id: string;
-  readonly sectionId: string;
-  readonly state: State;
-  readonly kind: 'note' | 'correction';
-  readonly text: string;
-  readonly author: string;
-  readonly createdAt: Date;
-  readonly released: boolean;
-  readonly settled: boolean;
-};
 export type RecommendationDto = {
   readonly version: number;
   readonly text: string;
@@ -30,6 +21,12 @@ export type RecommendationDto = {
 export type PastRecommendationDto = RecommendationDto & {
   readonly office: string;
   readonly savedAt: Date;
+};
+export type ChangeStepDto = {
+  readonly author: string;
+  readonly role: Role;
+  readonly at: Date;
+  readonly changes: readonly SectionChanges[];
 };
 export type ReviewPageDto = {
   readonly record: {
@@ -43,38 +40,53 @@ export type ReviewPageDto = {
   readonly submissionNumber: number;
   readonly submittedAt: Date;
   readonly content: SubmissionContent;
-  readonly sinceLast: readonly SectionChanges[];
+  readonly steps: readonly ChangeStepDto[];
   readonly pending: readonly SectionChanges[];
+  readonly toConfirm: number;
+  readonly correctionDays: number;
   readonly opinions: readonly OpinionDto[];
-  readonly recommendation: RecommendationDto | null;
-  readonly earlier: readonly PastRecommendationDto[];
+  readonly earlierOpinions: readonly OpinionDto[] | null;
+  readonly recommendations: {
+    readonly own: RecommendationDto | null;
+    readonly earlier: readonly PastRecommendationDto[];
+  };
+  readonly phrases: readonly { readonly text: string }[];
   readonly reviewing: boolean;
   readonly opened: boolean;
+  readonly mayReveal: boolean;
   readonly actions: readonly ReviewAction[];
 };
 
-type OpinionRef = { applicationId: string; opinionId: string };
-export type OpinionActions = {
-  readonly addOpinion: (input: {
-    applicationId: string;
-    sectionId: string;
-    kind: 'note' | 'correction';
-    text: string;
-  }) => Promise<Result<unknown>>;
-  readonly removeOpinion: (input: OpinionRef) => Promise<Result<void>>;
-  readonly settleOpinion: (input: OpinionRef) => Promise<Result<void>>;
+/** How the reader wants the page; each stands in its address. */
+export type ReviewView = {
+  /** 往年修改意见 too. */
+  readonly withEarlier: boolean;
+  /** Only the sections in which something changed or is to be changed. */
+  readonly onlyChanges: boolean;
 };
+
 export type SaveRecommendation = (
   input: { applicationId: string } & RecommendationDto,
 ) => Promise<Result<{ version: number; savedAt: string }>>;
+export type ReturnAct = (input: ActInput & { unlocked: string[] }) => Promise<Result<unknown>>;
+export type Reveal = (input: {
+  applicationId: string;
+  reason: string;
+}) => Promise<Result<{ documentNumber: string }>>;
+export type TakeLease = (input: {
+  applicationId: string;
+}) => Promise<Result<{ holder: { readonly name: string } | null }>>;
 export type ReviewActions = OpinionActions & {
   readonly open: Act;
   readonly forward: Act;
-  readonly return: Act;
+  readonly return: ReturnAct;
   readonly returnLevel: ReasonedActFn;
   readonly accept: Act;
   readonly reject: (
     input: ActInput & { reason: string; code: RejectionReason },
   ) => Promise<Result<unknown>>;
   readonly saveRecommendation: SaveRecommendation;
+  readonly reveal: Reveal;
+  readonly takeLease: TakeLease;
+  readonly askToConfirm: (input: { applicationId: string }) => Promise<Result<void>>;
 };

@@ -21,6 +21,8 @@ type Props = {
   /** Why it cannot be done now, or null. */
   readonly refusal: Reason | null;
   readonly look?: 'primary' | 'danger';
+  /** The key of the review page that presses it. */
+  readonly shortcut?: string;
   /** Where to go afterwards; without it the page is shown anew. */
   readonly afterwards?: string;
 };
@@ -35,6 +37,7 @@ export function ActButton(props: Props) {
     confirm,
     refusal,
     look = 'danger',
+    shortcut,
     afterwards,
   } = props;
   const router = useRouter();
@@ -55,6 +58,7 @@ export function ActButton(props: Props) {
         className={styles[look]}
         disabled={refusal !== null}
         aria-describedby={refusal ? reasonId : undefined}
+        aria-keyshortcuts={shortcut}
         onClick={() => setOpen(true)}
       >
         {label}

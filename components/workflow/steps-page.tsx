@@ -10,6 +10,7 @@ import type { Role } from '@/lib/domain/policy/actor';
 import { ActButton } from './act-button';
 import { ReasonedAct } from './reasoned-act';
 import { StepsBar } from './steps-bar';
+import { UnitEdits, type ConfirmEdits, type UnitEditDto } from './unit-edits';
 import type { Act, ReasonedActFn } from './act-types';
 
 type Frame = {
@@ -18,6 +19,9 @@ type Frame = {
   readonly state: State;
   readonly returnCount: number;
   readonly returnLimit: number;
+  readonly acceptanceNumber: string | null;
+  /** The reader is the applicant, acting as such. */
+  readonly mine: boolean;
   readonly holder: { readonly name: string; readonly telephone: string | null } | null;
 };
 type Step = {
@@ -32,16 +36,18 @@ type Step = {
 type Props = {
   readonly frame: Frame;
   readonly steps: readonly Step[];
+  readonly edits: readonly UnitEditDto[];
   readonly offered: readonly { readonly event: EventName; readonly reason: Reason | null }[];
   readonly actions: {
     readonly withdraw: Act;
     readonly recall: Act;
     readonly grantReturn: ReasonedActFn;
+    readonly confirmEdits: ConfirmEdits;
   };
   readonly now: Date;
 };
 
-export function StepsPage({ frame, steps, offered, actions, now }: Props) {
+export function StepsPage({ frame, steps, edits, offered, actions, now }: Props) {
   const left = frame.returnLimit - frame.returnCount;
   const offer = (event: EventName) => offered.find((each) => each.event === event);
   const of = { applicationId: frame.id, version: frame.version };
@@ -60,6 +66,16 @@ export function StepsPage({ frame, steps, offered, actions, now }: Props) {
       <p className="text-sm text-zinc-600">
         已退回 {frame.returnCount} 次，还剩 {left} 次。本页时间均为北京时间。
       </p>
+      {frame.acceptanceNumber && (
+        <NoticeBox tone="done" title={`受理号：${frame.acceptanceNumber}`}>
+          <p>形式审核已通过。查询进展、递交材料时请提供受理号。</p>
+        </NoticeBox>
+      )}
+      <UnitEdits
+        applicationId={frame.id}
+        edits={edits}
+        confirm={frame.mine ? actions.confirmEdits : null}
+      />
       <Timeline steps={steps} now={now} />
       {withdraw && (
         <ActButton
@@ -75,8 +91,12 @@ export function StepsPage({ frame, steps, offered, actions, now }: Props) {
         <ActButton
           {...of}
           act={actions.recall}
-          label="撤回上报"
-          question="对方还没有开始办理，撤回后由您继续办理。确定撤回吗？"
+          label={frame.state === 'draft' ? '撤回回退' : '撤回上报'}
+          question={
+            frame.state === 'draft'
+              ? '申报人还没有开始修改，撤回后由您继续办理，这次退回不计次数。确定撤回吗？'
+              : '对方还没有开始办理，撤回后由您继续办理。确定撤回吗？'
+          }
           confirm="确定撤回"
           refusal={recall.reason}
         />

@@ -50,7 +50,9 @@ function diagram(
 
 /** The places in the chain that `when` can tell apart. */
 const places = [true, false].flatMap((hasReceivingUnit) =>
-  [null, ...states].map((cameFrom) => ({ hasReceivingUnit, cameFrom })),
+  [null, ...states].flatMap((cameFrom) =>
+    [null, ...states].map((returnedFrom) => ({ hasReceivingUnit, cameFrom, returnedFrom })),
+  ),
 );
 type Place = (typeof places)[number];
 
@@ -60,6 +62,10 @@ const conditions: readonly { readonly says: string; readonly holds: (at: Place) 
   ...states.map((state) => ({
     says: `came from ${code(state)}`,
     holds: ({ cameFrom }: Place) => cameFrom === state,
+  })),
+  ...states.map((state) => ({
+    says: `returned from ${code(state)}`,
+    holds: ({ returnedFrom }: Place) => returnedFrom === state,
   })),
 ];
 

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'conflict'
   | 'stale'
   | 'locked'
+  | 'sectionLocked'
   | 'notHolder'
   | 'wrongState'
   // guards of the workflow
@@ -19,6 +20,7 @@ export type RefusalCode =
   | 'unitNotApproved'
   | 'barred'
   | 'alreadyOpened'
+  | 'alreadyCorrecting'
   | 'noReturnsLeft'
   | 'opinionMissing'
   | 'recommendationLength'
@@ -30,6 +32,8 @@ export type RefusalCode =
   // everything else
   | 'invalid'
   | 'sectionFull'
+  | 'phrasesFull'
+  | 'notLooked'
   | 'oneApplicationAYear'
   | 'noCommittee'
   | 'examOnly'

@@ -6,12 +6,13 @@ import type { EventName, State } from '@/lib/domain/workflow/states';
 
 type Told = {
   readonly displayName: string;
+  readonly from: State;
   readonly to: State;
   /** Of a return: until when it may be sent again. */
   readonly correctionDueAt: Date | null;
 };
 
-/** To the applicant; an event that is not named tells nothing. */
+/** To the applicant; an event that is not named, or has no words, tells nothing. */
 export const applicantNotices: { readonly [E in EventName]?: (told: Told) => string } = {
   submit: ({ displayName }) => `${displayName} 已上报，等待基层单位审核。`,
   return: ({ displayName, correctionDueAt }) =>
@@ -20,6 +21,8 @@ export const applicantNotices: { readonly [E in EventName]?: (told: Told) => str
     }。`,
   forward: ({ displayName, to }) =>
     `${displayName} 已通过本级审核，上报到${to === 'committeeReview' ? '评审委员会' : '主管单位'}。`,
+  recall: ({ displayName, from }) =>
+    from === 'draft' ? `${displayName} 的退回已撤回，由退回的单位继续办理，您暂时不用修改。` : '',
   accept: ({ displayName }) => `${displayName} 形式审核通过。`,
   reject: ({ displayName }) => `${displayName} 形式审核不通过，请在“申请书步骤”中查看原因。`,
   grantReturn: ({ displayName }) => `${displayName} 已获准再退回一次。`,
@@ -34,6 +37,14 @@ export const holderNotices: { readonly [E in EventName]?: (told: Told) => string
   returnLevel: ({ displayName }) => `上一级退回了申请书，请重新审核：${displayName}`,
   recall: ({ displayName }) => `已撤回，请继续办理：${displayName}`,
 };
+
+/** To the applicant, of what a reviewer changed on the 编辑页面. */
+export const editNotices = {
+  ask: (displayName: string, count: number) =>
+    `单位修改了 ${displayName} 的 ${count} 处内容，请在“申请书步骤”中查看并确认。`,
+  sent: (displayName: string) =>
+    `单位修改了 ${displayName} 的部分内容后上报，修改了什么请在“申请书步骤”中查看。`,
+} as const;
 
 /** To the administrators of a unit, and to those who decide on it. */
 export const unitNotices = {

@@ -10,6 +10,8 @@ const sentences: Record<RefusalCode, Sentence> = {
   stale: () =>
     '没有保存：这一栏目刚在别处（另一个页面或另一台设备）保存过。您填写的内容还在本页，请核对后选择保留哪一份。',
   locked: () => '上报后，材料不能再修改。如需要修改，请先退回材料。',
+  sectionLocked: () =>
+    '这次退回只开放了需要修改的栏目，这个栏目不能修改。如确实需要修改，请联系退回的单位。',
   notHolder: () => '这份申请书现在不由您办理，请在“申请书步骤”中查看现在由谁办理。',
   wrongState: () => '现在的状态不能做这一步，请刷新页面，在“申请书步骤”中查看进展。',
   ownApplication: () => '不能办理自己的申请书，请由本单位其他管理员或主管单位办理。',
@@ -23,6 +25,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   barred: ({ year }) =>
     `因失信记录，${year} 年（含）以前不能申报。如有异议，请联系本地区职称管理部门。`,
   alreadyOpened: () => '对方已经开始办理，不能再撤回。如需要修改，请联系对方回退。',
+  alreadyCorrecting: () => '申报人已经开始修改，不能再撤回。请等申报人重新上报。',
   noReturnsLeft: ({ limit }) =>
     `可以退回的 ${limit} 次已用完。如确需再次退回，请由本地区职称管理部门在“申请书管理”中批准。`,
   returnsStillLeft: ({ left }) => `还可以退回 ${left} 次，用完后才需要批准。`,
@@ -36,6 +39,8 @@ const sentences: Record<RefusalCode, Sentence> = {
   invalid: () => '有内容填写得不对，请按提示改正后再提交。',
   sectionFull: ({ title, most }) =>
     `没有带入：“${title}”最多 ${most} 条，请少选几条，或先删去不需要的，再带入。`,
+  phrasesFull: ({ most }) => `常用意见最多 ${most} 条，请先删去不用的，再添加。`,
+  notLooked: () => '还没有办理过：请先打开这份申请书查看，再批量上报或回退。',
   oneApplicationAYear: ({ year }) =>
     `您已有 ${year} 年度的申请书，一个年度只能有一份，请在原申请书上修改。`,
   noCommittee: () =>

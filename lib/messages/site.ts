@@ -17,6 +17,7 @@ const groups: readonly { readonly title: string; readonly entries: readonly Entr
     entries: [
       { label: '我的申请书', href: '/applications', needs: 'application.create' },
       { label: '申请书审核', href: '/applications', needs: 'application.review' },
+      { label: '常用意见', href: '/phrases', needs: 'application.review' },
       // A region reads what was submitted in it and reviews nothing.
       { label: '申请书查询', href: '/applications', needs: 'application.grantReturn' },
       { label: '退回次数审批', href: '/returns', needs: 'application.grantReturn' },

@@ -1,6 +1,7 @@
 // Words of the workflow: states, events, roles, offices.
 
 import type { Role } from '@/lib/domain/policy/actor';
+import type { OpinionState } from '@/lib/domain/review/opinion-state';
 import type { EventName, Holder, State } from '@/lib/domain/workflow/states';
 import type { UnitEventName, UnitState } from '@/lib/domain/workflow/unit-table';
 
@@ -29,11 +30,17 @@ export const eventNames: Record<EventName, string> = {
   forward: '上报',
   return: '回退',
   returnLevel: '回退上一级',
-  recall: '撤回上报',
+  recall: '撤回',
   accept: '形式审核通过',
   reject: '形式审核不通过',
   grantReturn: '批准再退回一次',
   lapse: '视为放弃',
+};
+
+export const opinionStateNames: Record<OpinionState, string> = {
+  open: '未改',
+  done: '已改',
+  settled: '已核',
 };
 
 export const holderNames: Record<Holder, string> = {
@@ -41,7 +48,7 @@ export const holderNames: Record<Holder, string> = {
   unit: '基层单位',
   supervisingUnit: '主管单位',
   committee: '评审委员会',
-  sender: '上报的一级',
+  sender: '上报或退回的一级',
   regionAdmin: '职称管理部门',
   clock: '系统（到期）',
 };

@@ -11,6 +11,8 @@ export type AuditSubject = {
   readonly action: string;
   readonly objectKind?: string;
   readonly objectId?: string;
+  /** Why, in the words of who did it, where a reason is asked for. */
+  readonly reason?: string;
 };
 
 const entry = (ctx: OpenContext, subject: AuditSubject, result: string) => ({
@@ -19,6 +21,7 @@ const entry = (ctx: OpenContext, subject: AuditSubject, result: string) => ({
   action: subject.action,
   objectKind: subject.objectKind ?? null,
   objectId: subject.objectId ?? null,
+  reason: subject.reason ?? null,
   result,
   requestId: ctx.requestId,
   ip: ctx.ip,
@@ -31,6 +34,11 @@ export async function audit(
   result = 'done',
 ): Promise<void> {
   await db().auditEntry.createMany({ data: [entry(ctx, subject, result)] });
+}
+
+/** Records an act in the transaction that does it, where it is not its last statement. */
+export async function auditIn(tx: Tx, ctx: OpenContext, subject: AuditSubject): Promise<void> {
+  await tx.auditEntry.createMany({ data: [entry(ctx, subject, 'done')] });
 }
 
 /** The entry of a command that is one statement: a part of it, one entry for each row of `from`. */
@@ -56,7 +64,7 @@ export async function recorded<T>(
   return transaction(async (tx) => {
     const result = await work(tx);
     const of = typeof subject === 'function' ? subject(result) : subject;
-    await tx.auditEntry.createMany({ data: [entry(ctx, of, 'done')] });
+    await auditIn(tx, ctx, of);
     return result;
   });
 }

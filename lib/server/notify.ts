@@ -82,12 +82,12 @@ const reviewers: readonly Role[] = ['unitAdmin', 'supervisingAdmin', 'committeeA
 /** Tells the applicant, and the office that holds the application now, what happened to it. */
 export async function notify(tx: Tx, happened: Happened): Promise<void> {
   const { event, record, to, holder, correctionDueAt } = happened;
-  const told = { displayName: record.displayName, to, correctionDueAt };
+  const told = { displayName: record.displayName, from: record.state, to, correctionDueAt };
   const kind = `application.${event}`;
-  const toApplicant = applicantNotices[event];
+  const toApplicant = applicantNotices[event]?.(told);
   if (toApplicant) {
     const href = `/applications/${record.id}/steps`;
-    await tell(tx, [inPerson(record.applicantId)], { kind, subject: toApplicant(told), href });
+    await tell(tx, [inPerson(record.applicantId)], { kind, subject: toApplicant, href });
   }
   const toHolder = holderNotices[event];
   if (toHolder && holder) {

@@ -67,6 +67,7 @@ export function sectionForm(section: Section, actions: SectionActions, more: Mor
         known: more.known ?? [],
         files: [],
         opinions: [],
+        locked: false,
         problems: more.problems ?? [],
         rowChoices: more.rowChoices ?? [],
       }}

@@ -11,6 +11,8 @@ import {
   type Target,
 } from '@/prisma/seed/world/applications';
 import { actorOf, contextOf, makeAdministrator } from '@/prisma/seed/world/people';
+import { onSection } from '@/lib/domain/review/opinion-target';
+import { startBatch } from '@/lib/server/commands/batch';
 import { db } from '@/lib/server/db';
 import { sealedAt, unseal } from '@/lib/server/seal';
 import { openSite, type Site } from '../support/site';
@@ -47,6 +49,7 @@ let submissionVersion = 0;
 let documentNumber = '';
 let invitationId = '';
 let secondGrantId = '';
+let batchId = '';
 const cookies = {} as Record<Who, string>;
 const actors = {} as Record<Exclude<Who, 'anonymous'>, Actor>;
 
@@ -74,6 +77,8 @@ beforeAll(async () => {
   const second = await administrator('unitAdmin', { unitId: world.unitId });
   const grant = await db().roleGrant.findFirstOrThrow({ where: { userId: second.userId } });
   secondGrantId = grant.id;
+  const batch = { batchId: randomUUID(), event: 'return', text: '', items: [] } as const;
+  ({ id: batchId } = await startBatch(contextOf(world.unit), batch));
   const elsewhere = await administrator('supervisingAdmin', { unitId: other.unitId });
   const ofPlatform = async (role: 'platformAdmin' | 'auditor') =>
     actorOf(await makeAdministrator(`only-${role.toLowerCase()}`, role, { role }), role);
@@ -139,6 +144,9 @@ const pages: Record<string, readonly Who[]> = {
   '/units/[id]/history': ofUnit,
   '/forms': ['committee'],
   '/forms/[round]/[place]': ['committee'],
+  '/phrases': ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor', 'committee'],
+  '/batches/new': ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor', 'committee'],
+  '/batches/[id]': ['unitAdmin'],
   '/returns': ['regionAdmin', 'otherRegionAdmin'],
   '/accounts': ['platformAdmin'],
   '/audit': ['auditor'],
@@ -172,7 +180,9 @@ async function urlOf(route: string): Promise<string> {
     ? world.unitId
     : route.startsWith('/api/files')
       ? fileId
-      : applicationId;
+      : route.startsWith('/batches')
+        ? batchId
+        : applicationId;
   return route
     .replace('[id]', id)
     .replace('[section]', 'education')
@@ -247,13 +257,27 @@ const attempts: Record<string, Attempt> = {
   },
   grantReturn: { input: reasoned, mayTry: ['regionAdmin'] },
   forwardApplication: { input: act, mayTry: reviewers() },
-  returnApplication: { input: act, mayTry: reviewers() },
+  returnApplication: { input: () => ({ ...act(), unlocked: [] }), mayTry: reviewers() },
   recallApplication: { input: act, mayTry: reviewers() },
   acceptApplication: { input: act, mayTry: reviewers() },
   returnOneLevel: { input: reasoned, mayTry: reviewers() },
   rejectApplication: { input: () => ({ ...reasoned(), code: '填写不规范' }), mayTry: reviewers() },
   removeOpinion: { input: opinion, mayTry: [] },
   settleOpinion: { input: opinion, mayTry: reviewers() },
+  // locked after 上报
+  markOpinion: { input: () => ({ ...opinion(), done: true }), mayTry: ['owner'] },
+  dropPhrase: { input: () => ({ id: key() }), mayTry: [] },
+  confirmEdits: {
+    input: () => ({ applicationId, upTo: new Date().toISOString() }),
+    mayTry: ['owner'],
+  },
+  runBatch: { input: () => ({ batchId }), mayTry: ['unitAdmin'] },
+  askToConfirm: { input: () => ({ applicationId }), mayTry: reviewers() },
+  takeLease: { input: () => ({ applicationId }), mayTry: reviewers() },
+  revealDocument: {
+    input: () => ({ applicationId, reason: '测试查看的原因' }),
+    mayTry: ['unitAdmin', 'regionAdmin'],
+  },
   decideUnit: {
     input: () => ({ unitId: world.unitId, version: 999, event: 'approve', reason: '' }),
     mayTry: ['supervisor', 'regionAdmin'],
@@ -326,7 +350,13 @@ const withTheirOwnTests = {
   // would move the application on for whoever may
   openApplication: act,
   withdrawApplication: act,
-  addOpinion: () => ({ applicationId, sectionId: 'education', kind: 'note', text: '测试' }),
+  saveOpinion: () => ({
+    ...opinion(),
+    version: 0,
+    ...onSection('education'),
+    kind: 'note',
+    text: '测试',
+  }),
   saveRecommendation: () => ({
     applicationId,
     version: 0,
@@ -340,7 +370,7 @@ const withTheirOwnTests = {
 const mayAct: Record<keyof typeof withTheirOwnTests, readonly Who[]> = {
   openApplication: ['unitAdmin'],
   withdrawApplication: ['owner'],
-  addOpinion: ['unitAdmin'],
+  saveOpinion: ['unitAdmin'],
   saveRecommendation: ['unitAdmin'],
 };
 /** They name no record of somebody else. */
@@ -357,6 +387,8 @@ const ofNobody = [
   'setMail',
   'readInvitation',
   'acceptInvitation',
+  'keepPhrase',
+  'startBatch',
 ];
 
 test('every server action of the build is tried here', () => {

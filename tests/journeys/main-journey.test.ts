@@ -191,7 +191,7 @@ describe.each(applicants)('$name', ({ returned, ...who }) => {
 
   test('the unit recommends, the supervising unit forwards, the committee accepts', async () => {
     const unit = await reviewer(unitAdministrator.documentNumber);
-    if (returned) await unit.getByText('自上次上报以来的变化').waitFor();
+    if (returned) await unit.getByText(/^自上次退回以来：/).waitFor();
     await recommend(unit, '该同志政治立场坚定，业绩突出，材料真实，已达到申报条件，同意推荐。');
     await forward(unit, '上报');
     const supervisor = await reviewer('supervisor');
@@ -216,7 +216,7 @@ describe.each(applicants)('$name', ({ returned, ...who }) => {
       .getByRole('button', { name: new RegExp(`填写我的意见请点击这里.*${section}`) })
       .click();
     await page.getByLabel(`对“${section}”的意见`).fill(text);
-    await page.getByRole('button', { name: '保存为需要修改' }).click();
+    await page.getByRole('button', { name: '写好了' }).click();
     await page.getByText('草稿，回退或上报时发出', { exact: false }).waitFor();
   }
 

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { styles } from '@/components/ui/styles';
 import { viewsOf } from '@/lib/domain/review-list/desk';
-import { changed, listHref } from '@/lib/domain/review-list/list-link';
+import { changed, listHref, listSearch } from '@/lib/domain/review-list/list-link';
 import { emptyList, listTitles, nothingFound, viewName } from '@/lib/messages/review-list';
 import { ListChips } from './list-chips';
 import { ListFilters } from './list-filters';
@@ -41,7 +41,18 @@ export function ListPage({ page, now, actions }: Props) {
         <p>{filtered ? nothingFound : emptyList(kind, list.view)}</p>
       ) : (
         <>
-          <ListSorts page={page} />
+          <div className="flex flex-wrap items-center justify-between gap-x-4">
+            <ListSorts page={page} />
+            {kind !== 'region' && list.view === 'waiting' && (
+              <Link
+                href={`/batches/new?${listSearch(kind, changed(list, {}))}`}
+                prefetch={false}
+                className={styles.secondary}
+              >
+                批量上报和回退
+              </Link>
+            )}
+          </div>
           <ListTable kind={kind} list={list} lines={page.lines} now={now} open={actions.open} />
         </>
       )}

@@ -27,8 +27,8 @@ export function ListPosition({ position }: { readonly position: ListPositionDto 
           ? `列表共 ${countInWords(total)} 件`
           : `第 ${number} / ${countInWords(total)} 件`}
       </p>
-      <Beside href={previous} label="上一件" sign="◀" none="已是第一件" />
-      <Beside href={next} label="下一件" sign="▶" none="已是最后一件" />
+      <Beside href={previous} label="上一件" shortcut="P" sign="◀" none="已是第一件" />
+      <Beside href={next} label="下一件" shortcut="N" sign="▶" none="已是最后一件" />
     </nav>
   );
 }
@@ -36,14 +36,15 @@ export function ListPosition({ position }: { readonly position: ListPositionDto 
 type BesideProps = {
   readonly href: string | null;
   readonly label: string;
+  readonly shortcut: string;
   readonly sign: string;
   readonly none: string;
 };
 
-function Beside({ href, label, sign, none }: BesideProps) {
+function Beside({ href, label, shortcut, sign, none }: BesideProps) {
   if (href === null) return <span className="text-zinc-600">{none}</span>;
   return (
-    <Link href={href} prefetch={false} className={styles.secondary}>
+    <Link href={href} prefetch={false} aria-keyshortcuts={shortcut} className={styles.secondary}>
       <span aria-hidden="true" className="mr-1">
         {sign}
       </span>

@@ -3,7 +3,7 @@
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { Facts } from '@/lib/domain/workflow/facts';
 import { isSelectable } from '@/lib/domain/workflow/unit-table';
-import { arrival, receivingUnitId, type ApplicationRecord } from './record';
+import { arrival, presentReturn, receivingUnitId, type ApplicationRecord } from './record';
 
 /** What is counted beside the record, where an event needs it. */
 export type Counted = Partial<
@@ -16,6 +16,7 @@ export type Counted = Partial<
     | 'openCorrections'
     | 'recommendationLength'
     | 'unconfirmedEdits'
+    | 'correcting'
     | 'reasonLength'
   >
 >;
@@ -39,6 +40,9 @@ export function factsOf(
     unitApproved: record.unit === null || isSelectable(record.unit.state),
     hasReceivingUnit: receivingUnitId(record) !== null,
     cameFrom: arrival(record)?.fromState ?? null,
+    partlyLocked: record.unlockedSections.length > 0,
+    returnedFrom: presentReturn(record)?.fromState ?? null,
+    correcting: false,
     errorCount: 0,
     pledgeAccepted: true,
     barredUntil: null,

@@ -9,8 +9,10 @@ export type Step = {
   readonly fromState: State;
   readonly toState: State;
   readonly fromHolderUnitId: string | null;
+  readonly fromHolderCommitteeId: string | null;
   readonly toHolderUnitId: string | null;
   readonly toHolderCommitteeId: string | null;
+  readonly at: Date;
 };
 
 export type ApplicationRecord = {
@@ -28,6 +30,8 @@ export type ApplicationRecord = {
   readonly returnCount: number;
   readonly returnLimit: number;
   readonly correctionDueAt: Date | null;
+  /** Sections that the last return opened; empty: all. */
+  readonly unlockedSections: readonly string[];
   readonly submissionCount: number;
   readonly everHeldBy: readonly string[];
   readonly regionCode: string;
@@ -61,6 +65,16 @@ const staying: readonly EventName[] = ['open', 'grantReturn', 'create', 'retarge
 const lastMove = (record: ApplicationRecord): Step | undefined =>
   record.events.find(({ event }) => !staying.includes(event));
 
+/** The return that the applicant has before them; undefined where it was taken back or answered. */
+export function presentReturn(record: ApplicationRecord): Step | undefined {
+  const step = lastMove(record);
+  return record.state === 'draft' && step?.event === 'return' ? step : undefined;
+}
+
+/** Returns to the person that were not taken back, newest first. */
+export const standingReturns = ({ events }: ApplicationRecord): Step[] =>
+  events.filter(({ event }, at) => event === 'return' && events[at - 1]?.event !== 'recall');
+
 /** The forward that first brought it to the present level: it says what the level before is. */
 export function arrival(record: ApplicationRecord): Step | undefined {
   return record.events.find(
@@ -71,6 +85,11 @@ export function arrival(record: ApplicationRecord): Step | undefined {
       step.toHolderCommitteeId === record.holderCommitteeId,
   );
 }
+
+const sentBy = (actor: Actor, { event, ...step }: Step): boolean =>
+  (event === 'forward' || event === 'return') &&
+  ((actor.unitId !== null && step.fromHolderUnitId === actor.unitId) ||
+    (actor.committeeId !== null && step.fromHolderCommitteeId === actor.committeeId));
 
 /** What the actor is to the application, in the role that they act in. */
 export function holdersOf(actor: Actor, record: ApplicationRecord): ReadonlySet<Holder> {
@@ -85,13 +104,7 @@ export function holdersOf(actor: Actor, record: ApplicationRecord): ReadonlySet<
   if (actor.committeeId !== null && actor.committeeId === record.holderCommitteeId) {
     is.add('committee');
   }
-  if (
-    sent?.event === 'forward' &&
-    actor.unitId !== null &&
-    sent.fromHolderUnitId === actor.unitId
-  ) {
-    is.add('sender');
-  }
+  if (sent !== undefined && sentBy(actor, sent)) is.add('sender');
   if (actor.role === 'regionAdmin' && actor.regionCode === record.regionCode) is.add('regionAdmin');
   return is;
 }

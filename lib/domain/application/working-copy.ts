@@ -12,3 +12,7 @@ const openTo: { readonly [R in Role]?: State } = {
 
 /** Whether a role may fill in sections and change attachments while the application is in `state`. */
 export const workingCopyOpen = (role: Role, state: State): boolean => openTo[role] === state;
+
+/** Whether the last return opened the section: one that named none has opened all. */
+export const sectionUnlocked = (unlocked: readonly string[], sectionId: string): boolean =>
+  unlocked.length === 0 || unlocked.includes(sectionId);

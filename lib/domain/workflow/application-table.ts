@@ -9,12 +9,13 @@ export type ApplicationTransition = Transition<State, EventName, Holder, Facts>;
 
 const hasReceivingUnit = (facts: Facts) => facts.hasReceivingUnit;
 const atTheTop = (facts: Facts) => !facts.hasReceivingUnit;
+const returnedFrom = (state: State) => (facts: Facts) => facts.returnedFrom === state;
 const cameFrom = (state: State) => (facts: Facts) => facts.cameFrom === state;
 
 /** Every transition; buttons, checks, history, notices and documents all come from these rows. */
 // prettier-ignore
 export const applicationTable: readonly ApplicationTransition[] = [
-  { event: 'retarget', from: 'draft', to: 'draft', by: 'applicant', guards: [guard.notBarred] },
+  { event: 'retarget', from: 'draft', to: 'draft', by: 'applicant', guards: [guard.notBarred, guard.wholeFormOpen] },
   { event: 'submit', from: 'draft', to: 'unitReview', by: 'applicant', guards: [guard.notBarred, guard.roundOpen, guard.unitApproved, guard.complete, guard.pledged] },
   { event: 'withdraw', from: 'unitReview', to: 'draft', by: 'applicant', guards: [guard.notOpened, guard.returnsLeft, guard.roundOpen] },
 
@@ -40,6 +41,9 @@ export const applicationTable: readonly ApplicationTransition[] = [
   { event: 'recall', from: 'supervisingReview', to: 'supervisingReview', by: 'sender', when: cameFrom('supervisingReview'), guards: [guard.notOwn, guard.notOpened] },
   { event: 'recall', from: 'committeeReview', to: 'supervisingReview', by: 'sender', when: cameFrom('supervisingReview'), guards: [guard.notOwn, guard.notOpened] },
   { event: 'recall', from: 'committeeReview', to: 'unitReview', by: 'sender', when: cameFrom('unitReview'), guards: [guard.notOwn, guard.notOpened] },
+  { event: 'recall', from: 'draft', to: 'unitReview', by: 'sender', when: returnedFrom('unitReview'), guards: [guard.notOwn, guard.notCorrecting] },
+  { event: 'recall', from: 'draft', to: 'supervisingReview', by: 'sender', when: returnedFrom('supervisingReview'), guards: [guard.notOwn, guard.notCorrecting] },
+  { event: 'recall', from: 'draft', to: 'committeeReview', by: 'sender', when: returnedFrom('committeeReview'), guards: [guard.notOwn, guard.notCorrecting] },
 
   { event: 'accept', from: 'committeeReview', to: 'accepted', by: 'committee', guards: [guard.notOwn, guard.noOpenCorrections] },
   { event: 'reject', from: 'committeeReview', to: 'rejected', by: 'committee', guards: [guard.notOwn, guard.reasonGiven] },

@@ -35,6 +35,12 @@ export type Facts = {
   readonly hasReceivingUnit: boolean;
   /** The state from which the present level was reached. */
   readonly cameFrom: State | null;
+  /** The last return opened some sections only. */
+  readonly partlyLocked: boolean;
+  /** The state from which it was returned to the person, while it lies there. */
+  readonly returnedFrom: State | null;
+  /** The person has begun to correct what was returned. */
+  readonly correcting: boolean;
   /** Length of the reason that goes with the act. */
   readonly reasonLength: number;
 };

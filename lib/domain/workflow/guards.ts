@@ -42,6 +42,14 @@ export const notBarred: Check = ({ barredUntil }) =>
 export const notOpened: Check = ({ openedAt }) =>
   openedAt === null ? null : { code: 'alreadyOpened' };
 
+/** Another specialty asks for other sections: all of them must be open. */
+export const wholeFormOpen: Check = ({ partlyLocked }) =>
+  partlyLocked ? { code: 'sectionLocked' } : null;
+
+/** What was returned can be taken back until the person has begun to correct it. */
+export const notCorrecting: Check = ({ correcting }) =>
+  correcting ? { code: 'alreadyCorrecting' } : null;
+
 /** 申报指南 2.5: 系统默认可以退回3次. One counter for withdrawals and returns to the person. */
 export const returnsLeft: Check = ({ returnCount, returnLimit }) =>
   returnCount < returnLimit ? null : { code: 'noReturnsLeft', params: { limit: returnLimit } };

@@ -27,7 +27,7 @@ export const holders = [
   'unit',
   'supervisingUnit',
   'committee',
-  /** The office that sent it to the present holder. */
+  /** The office that sent it to the present holder, up or back. */
   'sender',
   'regionAdmin',
   'clock',

@@ -23,7 +23,8 @@ import type { StoredFile } from '../files/completion';
 import { fileRefusal } from '../files/file-refusal';
 import type { Ticket } from '../files/tickets';
 import { presentAttachments } from '../queries/attachments';
-import { requireWorkingCopy } from './working-copy';
+import { recordEdit } from './unit-edits';
+import { requireSection } from './working-copy';
 
 type Place = Pick<Ticket, 'applicationId' | 'sectionId' | 'rowId' | 'kind'>;
 
@@ -84,7 +85,7 @@ export async function requireRoom(
 /** Allows uploads: one ticket a file. Writes nothing. @throws Refusal */
 export async function beginUpload(ctx: Context, input: UploadRequest): Promise<Ticket[]> {
   const { files, ...place } = input;
-  await requireWorkingCopy(db(), ctx, place.applicationId);
+  await requireSection(db(), ctx, place);
   const sizes = files.map(({ size }) => size);
   const limits = await requireRoom(db(), ctx, place, sizes);
   return files.map(({ name, size, sha256 }): Ticket => {
@@ -109,7 +110,7 @@ export async function completeUpload(
   const subject = { action: 'attachment.add', objectKind: 'attachment', objectId: id };
   return recorded(ctx, subject, async (tx) => {
     await lockApplication(tx, applicationId);
-    await requireWorkingCopy(tx, ctx, applicationId);
+    await requireSection(tx, ctx, ticket);
     await requireRoom(tx, ctx, ticket, [stored.size]);
     const place = { applicationId, sectionId, rowId, kind };
     const uploaded = { receivedSize: ticket.size, uploadedById: ctx.actor.userId };
@@ -117,6 +118,7 @@ export async function completeUpload(
       data: { id, ...place, name, mediaType, ...stored, ...uploaded },
       select: { id: true },
     });
+    await recordEdit(tx, ctx, ticket, { kind: 'fileAdded', name });
     const present = await presentAttachments(tx, applicationId);
     const made = present.find((each) => each.id === id);
     if (made === undefined) throw new Error('it has just been attached');
@@ -137,15 +139,16 @@ export async function removeAttachment(
   await recorded(ctx, subject, async (tx) => {
     const found = await tx.attachment.findUnique({
       where: { id: attachmentId },
-      select: { applicationId: true },
+      select: { applicationId: true, sectionId: true, name: true },
     });
     if (found === null) throw new Refusal('notFound');
     await lockApplication(tx, found.applicationId);
-    await requireWorkingCopy(tx, ctx, found.applicationId);
+    await requireSection(tx, ctx, found);
     const removed = await tx.attachment.updateMany({
       where: { id: attachmentId, removedAt: null },
       data: { removedAt: new Date() },
     });
     if (removed.count !== 1) throw new Refusal('notFound');
+    await recordEdit(tx, ctx, found, { kind: 'fileRemoved', name: found.name });
   });
 }

@@ -15,7 +15,7 @@ import type { Tx } from '../db';
 import { earlierApplication, storedRowsOf } from '../queries/earlier-applications';
 import { formOf } from '../queries/form-version';
 import { lockApplication, requireRoom } from './attachments';
-import { requireWorkingCopy } from './working-copy';
+import { requireSection, requireWorkingCopy } from './working-copy';
 
 export type BringInput = {
   readonly applicationId: string;
@@ -42,6 +42,9 @@ export async function bringRows(ctx: Context, input: BringInput): Promise<Brough
   return recorded(ctx, subject, async (tx) => {
     await lockApplication(tx, applicationId);
     const { formVersionId } = await requireWorkingCopy(tx, ctx, applicationId);
+    for (const sectionId of new Set(input.rows.map((row) => row.sectionId))) {
+      await requireSection(tx, ctx, { applicationId, sectionId });
+    }
     const from = await earlierApplication(tx, ctx.actor, applicationId, input.fromId);
     if (from === null) throw new Refusal('notFound');
     const present = await storedRowsOf(tx, applicationId);

@@ -2,15 +2,16 @@
 
 import 'server-only';
 import { errorCount, warningCount, type Draft } from '@/lib/domain/application/draft';
-import { arrival, receivingUnitId, type ApplicationRecord } from '@/lib/domain/application/record';
-import { addWorkingDays } from '@/lib/domain/catalogue/working-days';
+import { acceptanceNumber } from '@/lib/domain/application/number';
+import { receivingUnitId, type ApplicationRecord } from '@/lib/domain/application/record';
+import { editNotices } from '@/lib/messages/notifications';
 import type { Context } from '../context';
 import type { Tx } from '../db';
+import { inPerson, tell } from '../notify';
 import { loadDraft } from '../queries/draft';
-import { workCalendar } from '../queries/work-calendar';
 import { countReview, officeIdOf, officeOf } from '../queries/review-counts';
 import { writeEdits } from './submission';
-import { applicantHolds, move, type Effect, type Moved } from './transition';
+import { move, type Effect, type Moved } from './transition';
 
 export type ReviewInput = {
   readonly applicationId: string;
@@ -51,6 +52,7 @@ export function forwardApplication(ctx: Context, input: ReviewInput): Promise<Mo
       await settleLevel(tx, record, now);
       await markSent(tx, record, now);
       const submissionCount = await writeEdits(tx, ctx, record, draft);
+      if (submissionCount > record.submissionCount) await tellOfEdits(tx, record);
       const unitId = to === 'committeeReview' ? null : receivingUnitId(record);
       const committeeId = to === 'committeeReview' ? record.round.committeeId : null;
       const everHeldBy = distinct(record.everHeldBy, unitId ?? committeeId);
@@ -60,58 +62,16 @@ export function forwardApplication(ctx: Context, input: ReviewInput): Promise<Mo
   );
 }
 
-/** 回退 to the person: releases all opinions of the level at once, with a correction deadline. */
-export function returnApplication(ctx: Context, input: ReviewInput): Promise<Moved> {
-  return move(
-    ctx,
-    { ...input, event: 'return', permission: review },
-    ({ tx, record }) => countReview(tx, record),
-    async ({ tx, record, now }) => {
-      await tx.opinion.updateMany({
-        where: {
-          applicationId: record.id,
-          state: record.state,
-          officeId: officeIdOf(record),
-          releasedAt: null,
-        },
-        data: { releasedAt: now },
-      });
-      const due = addWorkingDays(now, record.round.correctionDays, await workCalendar(tx));
-      return {
-        holder: applicantHolds,
-        data: { returnCount: record.returnCount + 1, correctionDueAt: due },
-      };
-    },
-  );
-}
-
-/** 回退 to the level before, with a reason; it does not use up a return of the applicant. */
-export function returnOneLevel(ctx: Context, input: ReasonedInput): Promise<Moved> {
-  return move(
-    ctx,
-    { ...input, event: 'returnLevel', permission: review },
-    async () => ({}),
-    ({ record, now }) => levelBefore(record, now),
-  );
-}
-
-/** 撤回 of a forward sent by mistake, while nobody has opened it. */
-export function recallApplication(ctx: Context, input: ReviewInput): Promise<Moved> {
-  return move(
-    ctx,
-    { ...input, event: 'recall', permission: review },
-    async () => ({}),
-    ({ record, now }) => levelBefore(record, now),
-  );
-}
-
-/** 形式审核通过. */
+/** 形式审核通过, which gives the 受理号. */
 export function acceptApplication(ctx: Context, input: ReviewInput): Promise<Moved> {
   return move(
     ctx,
     { ...input, event: 'accept', permission: review },
     ({ tx, record }) => countReview(tx, record),
-    ({ tx, record, now }) => decided(tx, record, now),
+    async ({ tx, record, now }) => {
+      const { holder } = await decided(tx, record, now);
+      return { holder, data: { acceptanceNumber: await nextAcceptance(tx, record.year) } };
+    },
   );
 }
 
@@ -135,18 +95,26 @@ export function grantReturn(ctx: Context, input: ReasonedInput): Promise<Moved> 
   );
 }
 
-/** The level before has opened it already: nobody below can take it back from under its hands. */
-async function levelBefore(record: ApplicationRecord, now: Date): Promise<Effect> {
-  const step = arrival(record);
-  if (step === undefined) throw new Error('a level without a level before is never sent back');
-  return {
-    holder: { unitId: step.fromHolderUnitId, committeeId: null },
-    data: { openedAt: now },
-  };
+/** The applicant has pledged for what they sent: they learn what goes up beside it. */
+async function tellOfEdits(tx: Tx, { id, applicantId, displayName }: ApplicationRecord) {
+  const href = `/applications/${id}/steps`;
+  const notice = { kind: 'edits.sent', subject: editNotices.sent(displayName), href };
+  await tell(tx, [inPerson(applicantId)], notice);
+}
+
+/** Given without a gap: whoever accepts in the same moment waits for its turn. */
+async function nextAcceptance(tx: Tx, year: number): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('acceptance'), ${year}::int)`;
+  const given = await tx.application.count({ where: { year, acceptanceNumber: { not: null } } });
+  return acceptanceNumber(year, given + 1);
 }
 
 /** The committee's word: the application stays with it for good. */
-async function decided(tx: Tx, record: ApplicationRecord, now: Date): Promise<Effect> {
+async function decided(
+  tx: Tx,
+  record: ApplicationRecord,
+  now: Date,
+): Promise<Pick<Required<Effect>, 'holder'>> {
   await markSent(tx, record, now);
   return { holder: { unitId: null, committeeId: record.holderCommitteeId } };
 }

@@ -12,7 +12,8 @@ import { selectableUnitStates } from '@/lib/domain/workflow/unit-table';
 import type { Context } from '../context';
 import { db } from '../db';
 import { formOf } from '../queries/form-version';
-import { requireWorkingCopy, type WorkingCopy } from './working-copy';
+import { changesBy } from './unit-edits';
+import { requireSection, type WorkingCopy } from './working-copy';
 import { writeSection } from './write-section';
 
 export type SaveSectionInput = {
@@ -36,13 +37,14 @@ export async function saveSection(ctx: Context, input: SaveSectionInput): Promis
   if (section === undefined) throw new Refusal('notFound');
   const parsed = parseDraft(section, input.rows, formatTableDate(now));
   if (!parsed.ok) throw invalid(parsed.problems);
-  const seen = await requireWorkingCopy(db(), ctx, input.applicationId);
+  const seen = await requireSection(db(), ctx, input);
   const form = await formOf(db(), seen.formVersionId);
   if (!form.sections.some(({ id }) => id === section.id)) throw new Refusal('notFound');
   const link = await linkOf(section, parsed.rows, seen);
+  const edits = await changesBy(ctx, input, parsed.rows);
+  const write = { seen: seen.version, rows: parsed.rows, at: now, link, edits };
   const saved =
-    (await writeSection(ctx, input, { seen: seen.version, rows: parsed.rows, at: now, link })) ||
-    (await savedAlready(ctx, input, parsed.rows));
+    (await writeSection(ctx, input, write)) || (await savedAlready(ctx, input, parsed.rows));
   if (!saved) throw new Refusal('stale');
   return { version: input.version + 1, savedAt: now.toISOString() };
 }

@@ -41,6 +41,11 @@ export function submitApplication(ctx: Context, input: SubmitInput): Promise<Mov
       const pledge = await pledgeText(tx, record.round.pledgeVersion);
       const content = contentOf(record, draft, { ...pledge, acceptedAt: now.toISOString() });
       await writeSubmission(tx, ctx, record, content);
+      // What a unit had changed before it went back goes up as the applicant's own.
+      await tx.unitEdit.updateMany({
+        where: { applicationId: record.id, confirmedAt: null },
+        data: { confirmedAt: now },
+      });
       const holder = await firstReviewer(tx, record);
       const reviewer = holder.unitId ?? '';
       const known = record.everHeldBy.includes(reviewer);

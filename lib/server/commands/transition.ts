@@ -28,6 +28,8 @@ export type Effect = {
     readonly returnCount?: number;
     readonly returnLimit?: number;
     readonly correctionDueAt?: Date | null;
+    readonly unlockedSections?: string[];
+    readonly acceptanceNumber?: string;
     readonly submissionCount?: number;
     readonly submittedAt?: Date;
     readonly applicantName?: string;

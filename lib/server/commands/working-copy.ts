@@ -2,11 +2,13 @@
 // as a reviewer.
 
 import 'server-only';
-import { workingCopyOpen } from '@/lib/domain/application/working-copy';
+import { judgedSections } from '@/lib/domain/application/draft';
+import { sectionUnlocked, workingCopyOpen } from '@/lib/domain/application/working-copy';
 import { Refusal } from '@/lib/domain/refusal';
 import type { State } from '@/lib/domain/workflow/states';
 import type { Context } from '../context';
 import type { db, Tx } from '../db';
+import { loadDraft } from '../queries/draft';
 import { scopeWhere } from '../scope';
 
 /** The application as it was seen; its version tells later whether it has moved since. */
@@ -15,11 +17,15 @@ export type WorkingCopy = {
   readonly formVersionId: string;
   readonly version: number;
   readonly unitId: string | null;
+  /** Sections that the last return opened; empty: all. */
+  readonly unlockedSections: readonly string[];
 };
+
+type Client = Tx | ReturnType<typeof db>;
 
 /** @throws Refusal `notFound` out of scope, `locked` in this state, `ownApplication`. */
 export async function requireWorkingCopy(
-  client: Tx | ReturnType<typeof db>,
+  client: Client,
   { actor }: Context,
   applicationId: string,
 ): Promise<WorkingCopy> {
@@ -27,7 +33,14 @@ export async function requireWorkingCopy(
   if (scope === null) throw new Refusal('notFound');
   const found = await client.application.findFirst({
     where: { id: applicationId, AND: scope },
-    select: { state: true, applicantId: true, formVersionId: true, version: true, unitId: true },
+    select: {
+      state: true,
+      applicantId: true,
+      formVersionId: true,
+      version: true,
+      unitId: true,
+      unlockedSections: true,
+    },
   });
   if (found === null) throw new Refusal('notFound');
   if (!workingCopyOpen(actor.role, found.state as State)) throw new Refusal('locked');
@@ -35,4 +48,24 @@ export async function requireWorkingCopy(
     throw new Refusal('ownApplication');
   }
   return found;
+}
+
+/**
+ * The working copy, for a change of one section. A section that the last return left closed opens
+ * where an error of 预检 in it would keep the applicant from sending anything.
+ * @throws Refusal as {@link requireWorkingCopy}, and `sectionLocked`.
+ */
+export async function requireSection(
+  client: Client,
+  ctx: Context,
+  { applicationId, sectionId }: { readonly applicationId: string; readonly sectionId: string },
+): Promise<WorkingCopy> {
+  const copy = await requireWorkingCopy(client, ctx, applicationId);
+  if (copy.state !== 'draft' || sectionUnlocked(copy.unlockedSections, sectionId)) return copy;
+  const judged = judgedSections(await loadDraft(client, applicationId, new Date()));
+  const blocking = judged
+    .filter(({ section }) => section.id === sectionId)
+    .some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
+  if (!blocking) throw new Refusal('sectionLocked');
+  return copy;
 }

@@ -3,6 +3,7 @@
 import 'server-only';
 import { Prisma } from '@/prisma/client/client';
 import { Refusal } from '@/lib/domain/refusal';
+import type { EditChange } from '@/lib/domain/review/edit-change';
 import type { Row } from '@/lib/domain/sections/field';
 import { auditInsert } from '../audit';
 import type { Context } from '../context';
@@ -22,6 +23,8 @@ type Write = {
   readonly at: Date;
   /** The unit that the application goes to from now on; undefined leaves it as it is. */
   readonly link: string | null | undefined;
+  /** What somebody else than the applicant changes by it. */
+  readonly edits: readonly EditChange[];
 };
 
 /**
@@ -46,11 +49,20 @@ export async function writeSection(ctx: Context, place: Place, write: Write): Pr
         SELECT id FROM "Application"
         WHERE id = ${applicationId}::uuid AND version = ${write.seen} FOR NO KEY UPDATE
       ), saved AS (${written(ctx, place, write)}
-      ), audited AS (${auditInsert(ctx, subject, Prisma.sql`saved`)})${linked}
+      ), audited AS (${auditInsert(ctx, subject, Prisma.sql`saved`)})${linked}${edited(ctx, place, write)}
       SELECT EXISTS (SELECT FROM held) AS held, EXISTS (SELECT FROM saved) AS saved`,
   );
   if (!row?.held) throw new Refusal('locked');
   return row.saved;
+}
+
+function edited({ actor }: Context, place: Place, { edits, at }: Write): Prisma.Sql {
+  if (edits.length === 0) return Prisma.empty;
+  return Prisma.sql`, edited AS (
+    INSERT INTO "UnitEdit" (id, "applicationId", "sectionId", change, "authorId", office, at)
+    SELECT gen_random_uuid(), ${place.applicationId}::uuid, ${place.sectionId}, change,
+           ${actor.userId}::uuid, ${actor.office ?? ''}, ${at}
+    FROM saved, jsonb_array_elements(${JSON.stringify(edits)}::jsonb) AS change)`;
 }
 
 function written(

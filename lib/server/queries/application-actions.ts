@@ -7,7 +7,7 @@ import { reviewActions, type ReviewAction } from '@/lib/domain/application/revie
 import type { Actor } from '@/lib/domain/policy/actor';
 import { db } from '../db';
 import { loadRecord } from './application-record';
-import { countReview } from './review-counts';
+import { countReview, hasBegunCorrecting } from './review-counts';
 
 /** @throws Refusal `notFound` out of scope. */
 export async function applicationActions(
@@ -16,6 +16,7 @@ export async function applicationActions(
   now: Date,
 ): Promise<ReviewAction[]> {
   const record = await loadRecord(db(), actor, 'application.read', id);
-  const counted = await countReview(db(), record);
+  const correcting = record.state === 'draft' && (await hasBegunCorrecting(db(), record));
+  const counted = { ...(await countReview(db(), record)), correcting };
   return reviewActions(record, holdersOf(actor, record), factsOf(record, actor, now, counted));
 }

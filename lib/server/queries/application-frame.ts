@@ -22,6 +22,8 @@ export type ApplicationFrame = {
   readonly returnCount: number;
   readonly returnLimit: number;
   readonly correctionDueAt: Date | null;
+  /** 受理号, once it is accepted. */
+  readonly acceptanceNumber: string | null;
   readonly round: { readonly applyTo: Date; readonly pledgeVersion: string };
   readonly holder: { readonly name: string; readonly telephone: string | null } | null;
   /** The actor is the applicant, acting as such. */
@@ -47,6 +49,7 @@ const select = {
   returnCount: true,
   returnLimit: true,
   correctionDueAt: true,
+  acceptanceNumber: true,
   holderUnitId: true,
   formVersionId: true,
   round: { select: { applyTo: true, pledgeVersion: true } },

@@ -14,11 +14,12 @@ import { db } from '../db';
 import { loadRecord } from './application-record';
 import { loadDraft } from './draft';
 import { menuOf, type MenuLine } from './edit-section';
-import { sectionOpinions } from './opinions';
+import { applicationOpinions, type Opinion } from './opinions';
 
 export type CheckPage = {
   readonly menu: readonly MenuLine[];
   readonly problems: readonly Problem[];
+  readonly opinions: readonly Opinion[];
   /** The sentence of the first guard that would refuse 上报 with the pledge accepted, or null. */
   readonly refusal: string | null;
   readonly pledge: { readonly version: string; readonly text: string };
@@ -37,7 +38,7 @@ export async function checkPage(
   const record = await loadRecord(db(), actor, 'application.submit', applicationId);
   const [draft, opinions, pledge] = await Promise.all([
     loadDraft(db(), applicationId, now),
-    sectionOpinions(applicationId, null),
+    applicationOpinions(applicationId, null),
     db().legalText.findUniqueOrThrow({
       where: { kind_version: { kind: 'pledge', version: record.round.pledgeVersion } },
       select: { version: true, text: true },
@@ -52,6 +53,7 @@ export async function checkPage(
   return {
     menu: menuOf(judged, opinions),
     problems: judged.flatMap(({ problems }) => problems),
+    opinions,
     refusal: decision.ok ? null : refusalSentence(decision.code, decision.params),
     pledge,
     unit: record.unit?.name ?? null,

@@ -25,6 +25,8 @@ const person = {
 } as const;
 
 const select = {
+  state: true,
+  unlockedSections: true,
   formVersionId: true,
   displayName: true,
   applicant: { select: person },
@@ -57,12 +59,19 @@ export type SavedAs = {
 /** Written by 带入往年内容 only, in this shape. */
 const yearsOf = (stored: unknown) => stored as SavedAs['broughtFrom'];
 
+/** A draft as it is stored. */
+export type StoredDraft = Draft & {
+  readonly saved: readonly SavedAs[];
+  /** Sections that the applicant may change now; empty: all. */
+  readonly unlocked: readonly string[];
+};
+
 /** The draft of an application whose scope the caller has checked; `now` is the moment it is judged at. */
 export async function loadDraft(
   client: Tx | ReturnType<typeof db>,
   id: string,
   now: Date,
-): Promise<Draft & { readonly saved: readonly SavedAs[] }> {
+): Promise<StoredDraft> {
   const found = await client.application.findUniqueOrThrow({ where: { id }, select });
   const { applicant, unit } = found;
   const birthDate = applicant.birthDate?.toISOString().slice(0, 10) ?? null;
@@ -73,6 +82,7 @@ export async function loadDraft(
       ...section,
       broughtFrom: yearsOf(broughtFrom),
     })),
+    unlocked: found.state === 'draft' ? found.unlockedSections : [],
     files: found.attachments,
     known: knownValues({
       name: applicant.name,

@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { judgedSections, type JudgedSection } from '@/lib/domain/application/draft';
+import { sectionUnlocked } from '@/lib/domain/application/working-copy';
 import type { AttachmentDto } from '@/lib/domain/attachments';
 import type { FormSection } from '@/lib/domain/forms/form';
 import type { Row } from '@/lib/domain/sections/field';
@@ -17,7 +18,7 @@ import { db } from '../db';
 import { toAttachmentDtos } from './attachments';
 import { loadDraft } from './draft';
 import { formOf } from './form-version';
-import { sectionOpinions, type SectionOpinion } from './opinions';
+import { applicationOpinions, type Opinion } from './opinions';
 
 /** ✓ complete, ! begun but not complete, ○ empty. */
 export type Progress = 'complete' | 'begun' | 'empty';
@@ -38,7 +39,9 @@ export type EditSection = {
   readonly broughtFrom: Readonly<Record<string, number>>;
   readonly known: readonly { readonly label: string; readonly value: string }[];
   readonly files: readonly AttachmentDto[];
-  readonly opinions: readonly SectionOpinion[];
+  readonly opinions: readonly Opinion[];
+  /** The last return opened other sections than this one, and nothing here has to be mended. */
+  readonly locked: boolean;
   readonly problems: readonly Problem[];
   /** Rows of other sections, where this one points at them. */
   readonly rowChoices: RowChoices;
@@ -52,10 +55,7 @@ export async function firstSection(formVersionId: string): Promise<string> {
 }
 
 /** The menu of all sections with their progress. */
-export function menuOf(
-  judged: readonly JudgedSection[],
-  opinions: readonly SectionOpinion[],
-): MenuLine[] {
+export function menuOf(judged: readonly JudgedSection[], opinions: readonly Opinion[]): MenuLine[] {
   return judged.map(({ section, rows, problems }) => {
     const blocking = problems.some(({ severity }) => severity === 'error');
     const filled = rows.length > 0;
@@ -64,8 +64,8 @@ export function menuOf(
       title: section.title,
       progress: !blocking && filled ? 'complete' : filled ? 'begun' : 'empty',
       corrections: opinions.filter(
-        ({ sectionId, kind, settled }) =>
-          sectionId === section.id && kind === 'correction' && !settled,
+        ({ sectionId, kind, state }) =>
+          sectionId === section.id && kind === 'correction' && state === 'open',
       ).length,
     };
   });
@@ -79,7 +79,7 @@ export async function editPage(
 ): Promise<EditPage | null> {
   const [draft, opinions] = await Promise.all([
     loadDraft(db(), applicationId, now),
-    sectionOpinions(applicationId, null),
+    applicationOpinions(applicationId, null),
   ]);
   const stored = draft.saved.find((saved) => saved.sectionId === sectionId);
   const judged = judgedSections(draft);
@@ -100,6 +100,9 @@ export async function editPage(
       })),
       files: toAttachmentDtos(draft.files).filter((file) => file.sectionId === sectionId),
       opinions: opinions.filter((opinion) => opinion.sectionId === sectionId),
+      locked:
+        !sectionUnlocked(draft.unlocked, sectionId) &&
+        !found.problems.some(({ severity }) => severity === 'error'),
       problems: found.problems,
       rowChoices: pointsAtRows(found.section) ? rowChoices(judged) : [],
     },

@@ -61,6 +61,7 @@ export function galleryPage(id: string | undefined): GalleryPage | null {
           })),
           files: [],
           opinions: [],
+          locked: false,
           problems: [],
           rowChoices: pointsAtRows(section) ? rowChoices(filledExamples) : [],
         },

@@ -25,6 +25,8 @@ export async function countReview(client: Client, record: ApplicationRecord): Pr
     SELECT count(*) FILTER (WHERE state = ${state} AND "officeId" = ${officeIdOf(record)}::uuid
                               AND "releasedAt" IS NULL)::int AS "ofLevel",
            count(*)::int AS open,
+           (SELECT count(*)::int FROM "UnitEdit"
+            WHERE "applicationId" = ${record.id}::uuid AND "confirmedAt" IS NULL) AS unconfirmed,
            (SELECT text FROM "Recommendation"
             WHERE "applicationId" = ${record.id}::uuid AND state = ${state}
               AND "unitId" IS NOT DISTINCT FROM ${unitId}::uuid
@@ -34,8 +36,30 @@ export async function countReview(client: Client, record: ApplicationRecord): Pr
   return {
     corrections: counted?.ofLevel ?? 0,
     openCorrections: counted?.open ?? 0,
+    unconfirmedEdits: counted?.unconfirmed ?? 0,
     recommendationLength: [...(counted?.text?.trim() ?? '')].length,
   };
 }
 
-type Counts = { readonly ofLevel: number; readonly open: number; readonly text: string | null };
+type Counts = {
+  readonly ofLevel: number;
+  readonly open: number;
+  readonly unconfirmed: number;
+  readonly text: string | null;
+};
+
+/** Whether the applicant has changed, or marked, anything since it came back. */
+export async function hasBegunCorrecting(
+  client: Client,
+  { id, stateSince, events }: ApplicationRecord,
+): Promise<boolean> {
+  if (events[0]?.event === 'retarget') return true;
+  const [found] = await client.$queryRaw<{ begun: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "SectionRows" WHERE "applicationId" = ${id}::uuid
+                     AND "savedAt" > ${stateSince})
+        OR EXISTS (SELECT FROM "Attachment" WHERE "applicationId" = ${id}::uuid
+                     AND greatest("uploadedAt", "removedAt") > ${stateSince})
+        OR EXISTS (SELECT FROM "Opinion" WHERE "applicationId" = ${id}::uuid
+                     AND "doneAt" > ${stateSince}) AS begun`;
+  return found?.begun ?? false;
+}

@@ -7,7 +7,9 @@ import type { Row, RowPointer, Value } from '@/lib/domain/sections/field';
 import { exampleRowId } from '@/lib/domain/sections/examples';
 import { pointsAtRows, type Section } from '@/lib/domain/sections/section';
 import { createApplication } from '@/lib/server/commands/create-application';
-import { addOpinion } from '@/lib/server/commands/opinions';
+import { onSection } from '@/lib/domain/review/opinion-target';
+import { saveOpinion } from '@/lib/server/commands/opinions';
+import { returnApplication } from '@/lib/server/commands/return-application';
 import * as review from '@/lib/server/commands/review-application';
 import { saveRecommendation } from '@/lib/server/commands/save-recommendation';
 import { saveSection } from '@/lib/server/commands/save-section';
@@ -158,6 +160,19 @@ export async function recommendAndForward(reviewer: Actor, id: string): Promise<
   await review.forwardApplication(contextOf(reviewer), await act(id));
 }
 
+/** One correction on a section; the id of the opinion. */
+export async function correct(
+  reviewer: Actor,
+  applicationId: string,
+  sectionId: string,
+  text: string,
+): Promise<string> {
+  const opinionId = randomUUID();
+  const of = { applicationId, opinionId, version: 0, ...onSection(sectionId) };
+  await saveOpinion(contextOf(reviewer), { ...of, kind: 'correction', text });
+  return opinionId;
+}
+
 /** 办理, one correction, 回退. */
 export async function returnWith(
   reviewer: Actor,
@@ -166,9 +181,8 @@ export async function returnWith(
   text: string,
 ): Promise<void> {
   await review.openApplication(contextOf(reviewer), await act(id));
-  const opinion = { applicationId: id, sectionId, kind: 'correction' as const, text };
-  await addOpinion(contextOf(reviewer), opinion);
-  await review.returnApplication(contextOf(reviewer), await act(id));
+  await correct(reviewer, id, sectionId, text);
+  await returnApplication(contextOf(reviewer), { ...(await act(id)), unlocked: [] });
 }
 
 /** 办理, 形式审核通过. */

@@ -12,7 +12,16 @@ export const step = (
   fromHolderUnitId: string | null,
   toHolderUnitId: string | null,
   toHolderCommitteeId: string | null = null,
-): Step => ({ event, fromState, toState, fromHolderUnitId, toHolderUnitId, toHolderCommitteeId });
+): Step => ({
+  event,
+  fromState,
+  toState,
+  fromHolderUnitId,
+  fromHolderCommitteeId: fromState === 'committeeReview' ? 'committee' : null,
+  toHolderUnitId,
+  toHolderCommitteeId,
+  at: fine.now,
+});
 
 export const forwards = {
   toBureau: step('forward', 'unitReview', 'supervisingReview', 'unit', 'bureau'),
@@ -35,6 +44,7 @@ export const record: ApplicationRecord = {
   returnCount: 0,
   returnLimit: 3,
   correctionDueAt: null,
+  unlockedSections: [],
   submissionCount: 1,
   everHeldBy: ['unit'],
   regionCode: '650000',

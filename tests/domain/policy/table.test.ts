@@ -14,6 +14,7 @@ const expected: { readonly [P in Permission]: Line } = {
   'application.prepare':     ['own',    no,               no,                 no,                     no,                  no,            no],
   'application.submit':      ['own',    no,               no,                 no,                     no,                  no,            no],
   'application.review':      [no,       'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  no,                  no,            no],
+  'person.reveal':           [no,       'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  'submittedInRegion', no,            no],
   'application.grantReturn': [no,       no,               no,                 no,                     'submittedInRegion', no,            no],
   'form.edit':               [no,       no,               no,                 'roundsOfCommittee',    no,                  no,            no],
   'unit.read':               [no,       'ownUnit',        'unitTree',         no,                     'unitsOfRegion',     no,            no],

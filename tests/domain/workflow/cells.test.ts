@@ -23,11 +23,14 @@ const chain = {
     hasReceivingUnit: true,
     cameFrom: 'supervisingReview',
   },
+  'returned by the unit': { returnedFrom: 'unitReview' },
+  'returned by a supervising unit': { returnedFrom: 'supervisingReview' },
+  'returned by the committee': { returnedFrom: 'committeeReview' },
 } as const satisfies Record<string, Partial<Facts>>;
 type Place = keyof typeof chain;
 
-/** Who may, and where it leads: to one state, or up or down the chain. */
-type Way = readonly [by: Holder, to: State | 'up' | 'down'];
+/** Who may, and where it leads: to one state, up or down the chain, or back to who returned it. */
+type Way = readonly [by: Holder, to: State | 'up' | 'down' | 'back'];
 type Cells = { readonly [S in State]: { readonly [E in EventName]?: Way } };
 
 // Written by hand from the rules, not from the table: what is not named is refused.
@@ -35,6 +38,7 @@ const cells: Cells = {
   draft: {
     retarget: ['applicant', 'draft'],
     submit: ['applicant', 'unitReview'],
+    recall: ['sender', 'back'],
     lapse: ['clock', 'lapsed'],
   },
   unitReview: {
@@ -68,17 +72,30 @@ const cells: Cells = {
   lapsed: {},
 };
 
+/** While it lies with the person, the chain stands as in the facts at which nothing refuses. */
+function elsewhere(state: State) {
+  const at = [
+    'returned by the unit',
+    'returned by a supervising unit',
+    'returned by the committee',
+  ];
+  return Object.fromEntries(at.map((place) => [place, state])) as Record<ReturnedPlace, State>;
+}
+type ReturnedPlace = Extract<Place, `returned ${string}`>;
+
 const up: Record<Place, State> = {
   'came from the unit, nothing above': 'committeeReview',
   'came from the unit, a unit above': 'supervisingReview',
   'came from a supervising unit, nothing above': 'committeeReview',
   'came from a supervising unit, a unit above': 'supervisingReview',
+  ...elsewhere('committeeReview'),
 };
 const down: Record<Place, State> = {
   'came from the unit, nothing above': 'unitReview',
   'came from the unit, a unit above': 'unitReview',
   'came from a supervising unit, nothing above': 'supervisingReview',
   'came from a supervising unit, a unit above': 'supervisingReview',
+  ...elsewhere('unitReview'),
 };
 
 /** Facts at which no guard refuses the event. */
@@ -100,6 +117,10 @@ function expected(state: State, event: EventName, holder: Holder, place: Place):
   if (way === undefined) return 'wrongState';
   const [by, to] = way;
   if (by !== holder) return 'notHolder';
+  if (to === 'back') {
+    const back = factsFor(event, place).returnedFrom;
+    return back === null ? 'wrongState' : `→ ${back}`;
+  }
   return `→ ${to === 'up' ? up[place] : to === 'down' ? down[place] : to}`;
 }
 

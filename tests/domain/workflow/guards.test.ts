@@ -18,7 +18,7 @@ const inTheWay: readonly (readonly [EventName, State, readonly RefusalCode[]])[]
     ['ownApplication', 'incomplete', 'recommendationLength', 'reviewClosed', 'editUnconfirmed'],
   ],
   ['forward', 'supervisingReview', ['ownApplication', 'recommendationLength', 'reviewClosed']],
-  ['retarget', 'draft', ['barred']],
+  ['retarget', 'draft', ['barred', 'sectionLocked']],
   ['return', 'unitReview', ['ownApplication', 'opinionMissing', 'noReturnsLeft']],
   ['return', 'supervisingReview', ['ownApplication', 'opinionMissing', 'noReturnsLeft']],
   ['return', 'committeeReview', ['ownApplication', 'opinionMissing', 'noReturnsLeft']],
@@ -26,6 +26,7 @@ const inTheWay: readonly (readonly [EventName, State, readonly RefusalCode[]])[]
   ['returnLevel', 'committeeReview', ['ownApplication', 'reasonMissing']],
   ['recall', 'supervisingReview', ['ownApplication', 'alreadyOpened']],
   ['recall', 'committeeReview', ['ownApplication', 'alreadyOpened']],
+  ['recall', 'draft', ['ownApplication', 'alreadyCorrecting']],
   ['accept', 'committeeReview', ['ownApplication', 'openCorrections']],
   ['reject', 'committeeReview', ['ownApplication', 'reasonMissing']],
   ['grantReturn', 'unitReview', ['ownApplication', 'returnsStillLeft', 'reasonMissing']],
@@ -69,7 +70,7 @@ describe('what stands in the way of an act', () => {
   it.each(inTheWay)('%s in %s', (event, state, codes) => {
     for (const hasReceivingUnit of [true, false]) {
       for (const cameFrom of ['unitReview', 'supervisingReview'] as const) {
-        const place = { hasReceivingUnit, cameFrom };
+        const place = { hasReceivingUnit, cameFrom, returnedFrom: cameFrom };
         expect(told(event, state, codes, place)).toEqual([...codes, 'done']);
       }
     }

@@ -30,6 +30,9 @@ export const fine: Facts = {
   unconfirmedEdits: 0,
   hasReceivingUnit: false,
   cameFrom: 'unitReview',
+  partlyLocked: false,
+  returnedFrom: null,
+  correcting: false,
   reasonLength: 10,
 };
 
@@ -48,6 +51,8 @@ export const refusing: { readonly [C in RefusalCode]?: Partial<Facts> } = {
   unitNotApproved: { unitApproved: false },
   barred: { barredUntil: 2028 },
   alreadyOpened: { openedAt: new Date('2026-03-14T00:00:00Z') },
+  alreadyCorrecting: { correcting: true },
+  sectionLocked: { partlyLocked: true },
   noReturnsLeft: usedUp,
   returnsStillLeft: { returnCount: 2 },
   opinionMissing: { corrections: 0 },

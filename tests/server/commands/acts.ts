@@ -3,10 +3,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/domain/policy/actor';
 import * as review from '@/lib/server/commands/review-application';
-import { addOpinion } from '@/lib/server/commands/opinions';
+import * as back from '@/lib/server/commands/return-application';
 import { saveRecommendation } from '@/lib/server/commands/save-recommendation';
 import { submitApplication, withdrawApplication } from '@/lib/server/commands/submit-application';
 import { pledgeVersion } from '@/prisma/seed/data/legal-texts';
+import { correct } from '@/prisma/seed/world/applications';
 import { contextOf } from '@/prisma/seed/world/people';
 import { actOn, outcome } from '@/tests/support/world';
 
@@ -32,10 +33,13 @@ export const acts = {
   withdraw: plain(withdrawApplication),
   open: plain(review.openApplication),
   forward: plain(review.forwardApplication),
-  return: plain(review.returnApplication),
-  recall: plain(review.recallApplication),
+  return: (async (actor, id) =>
+    outcome(
+      back.returnApplication(contextOf(actor), { ...(await actOn(id)), unlocked: [] }),
+    )) as Act,
+  recall: plain(back.recallApplication),
   accept: plain(review.acceptApplication),
-  returnLevel: reasoned(review.returnOneLevel),
+  returnLevel: reasoned(back.returnOneLevel),
   reject: reasoned(review.rejectApplication),
   grantReturn: reasoned(review.grantReturn),
   recommend: ((actor, id) =>
@@ -51,14 +55,7 @@ export const acts = {
       }),
     )) as Act,
   correct: ((actor, id) =>
-    outcome(
-      addOpinion(contextOf(actor), {
-        applicationId: id,
-        sectionId: 'education',
-        kind: 'correction',
-        text: '毕业证书扫描不清晰，请重新上传。',
-      }),
-    )) as Act,
+    outcome(correct(actor, id, 'education', '毕业证书扫描不清晰，请重新上传。'))) as Act,
 };
 
 /** Does all of them one after the other; the answers in order. */

@@ -20,6 +20,8 @@ export const applicationOf = (id: string) =>
       returnCount: true,
       returnLimit: true,
       correctionDueAt: true,
+      unlockedSections: true,
+      acceptanceNumber: true,
       submissionCount: true,
       everHeldBy: true,
     },

@@ -1,8 +1,10 @@
-import { addOpinion, removeOpinion, settleOpinion } from '@/lib/server/commands/opinions';
+import { removeOpinion, saveOpinion, settleOpinion } from '@/lib/server/commands/opinions';
 import { saveRecommendation } from '@/lib/server/commands/save-recommendation';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { db } from '@/lib/server/db';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { onSection } from '@/lib/domain/review/opinion-target';
+import { correct } from '@/prisma/seed/world/applications';
 import { contextOf } from '@/prisma/seed/world/people';
 import { outcome, submitted, useWorld } from '@/tests/support/world';
 import { acts, handUp, inTurn, newKey } from './acts';
@@ -27,7 +29,14 @@ describe('what a reviewer writes', () => {
     outcome(saveRecommendation(contextOf(actor), { applicationId: id, version, text, ...contact }));
   const opinion = (actor: Actor, kind: 'note' | 'correction', sectionId = 'basic') =>
     outcome(
-      addOpinion(contextOf(actor), { applicationId: id, sectionId, kind, text: '请核对民族。' }),
+      saveOpinion(contextOf(actor), {
+        applicationId: id,
+        opinionId: newKey(),
+        version: 0,
+        ...onSection(sectionId),
+        kind,
+        text: '请核对民族。',
+      }),
     );
 
   it.each([
@@ -69,13 +78,7 @@ describe('what a reviewer writes', () => {
   });
 
   it('an opinion that was taken back sends nothing back', async () => {
-    const input = {
-      applicationId: id,
-      sectionId: 'basic',
-      kind: 'correction' as const,
-      text: '改',
-    };
-    const { id: opinionId } = await addOpinion(contextOf(world.unit), input);
+    const opinionId = await correct(world.unit, id, 'basic', '请核对民族。');
     const remove = () =>
       outcome(removeOpinion(contextOf(world.unit), { applicationId: id, opinionId }));
     expect(await inTurn(remove, remove)).toEqual(['done', 'notFound']);

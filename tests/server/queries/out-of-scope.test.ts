@@ -29,7 +29,7 @@ const now = new Date();
 async function seen(actor: Actor, id: string, fileId: string): Promise<string[]> {
   const asked: Record<string, () => Promise<unknown>> = {
     frame: () => applicationFrame(actor, id),
-    review: () => reviewPage(actor, id, now),
+    review: () => reviewPage(actor, id, { now, withEarlier: false }),
     actions: async () => ({ offered: await applicationActions(actor, id, now) }),
     check: () => checkPage(actor, id, now),
     section: () => savedSection(contextOf(actor), { applicationId: id, sectionId: 'basic' }),

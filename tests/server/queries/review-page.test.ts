@@ -15,7 +15,7 @@ describe('the review page', () => {
     ({ applicant, id } = await submitted(world));
   });
   const read = async (actor: Actor) => {
-    const page = await reviewPage(actor, id, new Date());
+    const page = await reviewPage(actor, id, { now: new Date(), withEarlier: false });
     if (page === null) throw new Error('nothing was submitted');
     return page;
   };
@@ -34,26 +34,26 @@ describe('the review page', () => {
 
   it('keeps a recommendation to its office until it goes up', async () => {
     await acts.recommend(world.unit, id);
-    expect((await read(world.unit)).recommendation?.text).toMatch(/^该同志/);
-    expect((await read(applicant)).earlier).toEqual([]);
+    expect((await read(world.unit)).recommendations.own?.text).toMatch(/^该同志/);
+    expect((await read(applicant)).recommendations.earlier).toEqual([]);
     await acts.forward(world.unit, id);
-    expect((await read(world.supervisor)).earlier.map(({ office }) => office)).toEqual([
-      world.unit.office,
-    ]);
+    expect(
+      (await read(world.supervisor)).recommendations.earlier.map(({ office }) => office),
+    ).toEqual([world.unit.office]);
     await acts.recommend(world.supervisor, id);
-    expect((await read(world.unit)).earlier.map(({ office }) => office)).toEqual([
+    expect((await read(world.unit)).recommendations.earlier.map(({ office }) => office)).toEqual([
       world.unit.office,
     ]);
   });
 
   it('begins a recommendation with what the unit registered', async () => {
-    expect((await read(world.unit)).recommendation).toMatchObject({
+    expect((await read(world.unit)).recommendations.own).toMatchObject({
       version: 0,
       text: '',
       leaderName: '示例负责人',
       telephone: '0991-1234567',
     });
-    expect((await read(applicant)).recommendation).toBeNull();
+    expect((await read(applicant)).recommendations.own).toBeNull();
   });
 
   it('shows what the unit has changed and not handed on yet to the unit alone', async () => {
@@ -68,7 +68,9 @@ describe('the review page', () => {
     await handUp(id, world.unit);
     const page = await read(world.supervisor);
     expect([page.submissionNumber, page.pending]).toEqual([2, []]);
-    expect(page.sinceLast.map(({ sectionId }) => sectionId)).toEqual(['achievements']);
+    expect(page.steps.flatMap(({ changes }) => changes.map(({ sectionId }) => sectionId))).toEqual([
+      'achievements',
+    ]);
   });
 
   it('offers what may be done now, with the reason of what may not', async () => {

@@ -165,9 +165,9 @@ describe('how many statements it takes', () => {
     });
 
     it.each(['basic', 'education', 'work-history', 'achievements'])(
-      'the edit page of %s: two',
+      'the edit page of %s: two, and one for the words of opinions where there are any',
       async (sectionId) => {
-        expect(await countOf(() => editPage(id, sectionId, now))).toBe(2);
+        expect(await countOf(() => editPage(id, sectionId, now))).toBe(3);
       },
     );
 
@@ -186,12 +186,14 @@ describe('how many statements it takes', () => {
       expect([achievements, basic]).toEqual([2, 3]);
     });
 
-    it('the review page: five for a reader, seven for the reviewer with the working copy', async () => {
+    it('the review page: five for a reader, nine for the reviewer with phrases and working copy', async () => {
       const { applicant, id } = await submitted(world);
-      const reading = await countOf(() => reviewPage(applicant, id, now));
-      const reviewing = await countOf(() => reviewPage(world.unit, id, now));
-      const later = await countOf(() => reviewPage(world.region, id, now));
-      expect([reading, reviewing, later]).toEqual([5, 7, 5]);
+      const reading = await countOf(() => reviewPage(applicant, id, { now, withEarlier: false }));
+      const reviewing = await countOf(() =>
+        reviewPage(world.unit, id, { now, withEarlier: false }),
+      );
+      const later = await countOf(() => reviewPage(world.region, id, { now, withEarlier: false }));
+      expect([reading, reviewing, later]).toEqual([5, 9, 5]);
     });
   });
 });

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { submitApplication } from '@/app/actions/applications';
+import { markOpinion } from '@/app/actions/opinions';
 import { CheckPage } from '@/components/form/check-page';
 import { LockedPage } from '@/components/form/locked-page';
 import { applicationFrame } from '@/lib/server/queries/application-frame';
@@ -18,6 +19,12 @@ export default async function Page({ params }: Props) {
   if (!frame.mayEdit) return <LockedPage id={id} mine />;
   const page = await checkPage(actor, id, new Date());
   return (
-    <CheckPage account={actor.userId} applicationId={id} page={page} submit={submitApplication} />
+    <CheckPage
+      account={actor.userId}
+      applicationId={id}
+      page={page}
+      submit={submitApplication}
+      mark={markOpinion}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { withdrawApplication } from '@/app/actions/applications';
+import { confirmEdits } from '@/app/actions/opinions';
 import { grantReturn, recallApplication } from '@/app/actions/review';
 import { ListPosition } from '@/components/review/list/list-position';
 import { StepsPage } from '@/components/workflow/steps-page';
@@ -7,6 +8,7 @@ import { applicationActions } from '@/lib/server/queries/application-actions';
 import { applicationFrame } from '@/lib/server/queries/application-frame';
 import { listPosition, type ListParams } from '@/lib/server/queries/review-list/list-position';
 import { stepLines } from '@/lib/server/queries/steps-page';
+import { unitEdits } from '@/lib/server/queries/unit-edits';
 import { requireActor } from '@/lib/server/session';
 
 export const metadata = { title: '申请书步骤' };
@@ -20,16 +22,22 @@ export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor();
   const frame = (await applicationFrame(actor, id)) ?? notFound();
-  const [position, steps, offered] = await Promise.all([
+  const [position, steps, edits, offered] = await Promise.all([
     listPosition(actor, id, await searchParams),
     stepLines(id),
+    unitEdits(id),
     applicationActions(actor, id, new Date()),
   ]);
-  const actions = { withdraw: withdrawApplication, recall: recallApplication, grantReturn };
+  const actions = {
+    withdraw: withdrawApplication,
+    recall: recallApplication,
+    grantReturn,
+    confirmEdits,
+  };
   return (
     <>
       {position && <ListPosition position={position} />}
-      <StepsPage {...{ frame, steps, offered, actions }} now={new Date()} />
+      <StepsPage {...{ frame, steps, edits, offered, actions }} now={new Date()} />
     </>
   );
 }

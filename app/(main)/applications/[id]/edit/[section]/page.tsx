@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { findUnits, readSection, removeAttachment, saveSection } from '@/app/actions/applications';
+import { markOpinion } from '@/app/actions/opinions';
 import { EditPage } from '@/components/form/edit-page';
 import { LockedPage } from '@/components/form/locked-page';
 import { applicationFrame } from '@/lib/server/queries/application-frame';
@@ -16,7 +17,13 @@ export default async function Page({ params }: Props) {
   const frame = (await applicationFrame(actor, id)) ?? notFound();
   if (!frame.mayEdit) return <LockedPage id={id} mine={frame.mine} />;
   const page = (await editPage(id, section, new Date())) ?? notFound();
-  const actions = { save: saveSection, read: readSection, findUnits, removeAttachment };
+  const actions = {
+    save: saveSection,
+    read: readSection,
+    findUnits,
+    removeAttachment,
+    markOpinion,
+  };
   return (
     <EditPage
       account={actor.userId}
@@ -24,6 +31,7 @@ export default async function Page({ params }: Props) {
       page={page}
       mine={frame.mine}
       actions={actions}
+      mark={markOpinion}
     />
   );
 }
