@@ -2,6 +2,7 @@
 
 import { Viewer } from '@/components/attachments/viewer';
 import { wholeApplication } from '@/lib/domain/review/opinion-target';
+import { refusalSentence } from '@/lib/messages/refusals';
 import { ChangesBox } from './changes-box';
 import { ConfirmNotice } from './confirm-notice';
 import { HeaderBlock } from './header-block';
@@ -50,7 +51,11 @@ export function ReviewPage({ page, view, position, applicant, own, actions }: Pr
             <StartNotice record={record} applicant={applicant} open={actions.open} from={from} />
           )}
           {own && !reviewing && (
-            <p className="text-zinc-600">这是您自己的申请书，这里显示的是已上报的内容。</p>
+            <p className="text-zinc-600">
+              {page.heldByOwn
+                ? refusalSentence('ownApplication')
+                : '这是您自己的申请书，这里显示的是已上报的内容。'}
+            </p>
           )}
           <HeaderBlock
             {...{ content, applicant }}

@@ -52,6 +52,8 @@ export type ReviewPageDto = {
   };
   readonly phrases: readonly { readonly text: string }[];
   readonly reviewing: boolean;
+  /** The reader's office holds it, and the reader is the applicant. */
+  readonly heldByOwn: boolean;
   readonly opened: boolean;
   readonly mayReveal: boolean;
   readonly actions: readonly ReviewAction[];

@@ -41,6 +41,8 @@ export type ReviewPage = {
   readonly recommendations: Recommendations;
   readonly phrases: readonly PhraseDto[];
   readonly reviewing: boolean;
+  /** The reader's office holds it, and the reader is the applicant. */
+  readonly heldByOwn: boolean;
   readonly opened: boolean;
   readonly mayReveal: boolean;
   readonly actions: readonly ReviewAction[];
@@ -91,6 +93,7 @@ export async function reviewPage(
     recommendations,
     phrases,
     reviewing,
+    heldByOwn: holds && own,
     opened: record.openedAt !== null,
     mayReveal: can(actor, 'person.reveal') && !own,
     actions: reviewActions(record, holders, facts),
