@@ -68,6 +68,8 @@ export function watchSession(
   document.addEventListener('visibilitychange', plan);
   return {
     asked: () => {
+      // an answer now is one to whoever signed in on the other page
+      if (isGone) return;
       renew();
       tellSession(account);
     },

@@ -102,6 +102,8 @@ describe('a session that is over', () => {
     await act(async () => tellSession(signal));
     await waitFor(() => expect(over()).not.toBeNull());
     act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    // a save that was on its way is answered to whoever is signed in now
+    act(() => void window.dispatchEvent(new Event(answered)));
     expect(over()).not.toBeNull();
   });
 
