@@ -2,6 +2,7 @@
 
 import 'server-only';
 import type { AttachmentDto } from '@/lib/domain/attachments';
+import type { Actor } from '@/lib/domain/policy/actor';
 import { Refusal } from '@/lib/domain/refusal';
 import { refusalSentence, uploadSentences, type UploadSentence } from '@/lib/messages/attachments';
 import type { Context, OpenContext } from '../context';
@@ -35,7 +36,7 @@ async function take(request: Request, ticket: Ticket, key: string, ctx: Context)
   const known = await attachedBy(ctx.actor, ticket.id);
   if (known !== null) {
     await endTicket(store, ticket.id);
-    return attached(known, ticket.sha256, {});
+    return attached(known.attachment, known.received.sha256, {});
   }
   const start = await resumeAt(store, ticket);
   if ((request.headers.get('range') ?? 'bytes=0-') !== `bytes=${start}-`) return no(416, 'range');
@@ -54,6 +55,23 @@ async function take(request: Request, ticket: Ticket, key: string, ctx: Context)
     return no(500, 'failed');
   }
 }
+
+/**
+ * The line broke between the last byte and the answer: who asks where it stopped hears that all of
+ * it is here, and who goes on from there gets the answer that was lost.
+ */
+async function taken(request: Request, id: string, actor: Actor): Promise<Response> {
+  const known = await attachedBy(actor, id);
+  if (known === null) return no(410, 'ended');
+  const { attachment, received } = known;
+  if (request.method === 'HEAD') return startingAt(received.size);
+  return request.headers.get('range') === `bytes=${received.size}-`
+    ? attached(attachment, received.sha256, {})
+    : no(410, 'ended');
+}
+
+const startingAt = (start: number) =>
+  new Response(null, { headers: { 'x-ut-range-start': String(start) } });
 
 /** What was received is needed no longer: it is stored, or refused. */
 async function forget(id: string): Promise<void> {
@@ -76,13 +94,13 @@ async function answer(request: Request, fileKey: string, ctx: OpenContext): Prom
   if (actor === null) return no(401, 'signedOut');
   const ticket = await findTicket(fileStore(), address.id);
   // The address alone is not enough: only the person it was made for may use it.
-  if (ticket?.userId !== actor.userId) return no(410, 'ended');
+  if (ticket === null) return taken(request, address.id, actor);
+  if (ticket.userId !== actor.userId) return no(410, 'ended');
   if (running.has(ticket.id)) return no(409, 'running');
   running.add(ticket.id);
   try {
     if (request.method === 'PUT') return await take(request, ticket, fileKey, { ...ctx, actor });
-    const start = await resumeAt(fileStore(), ticket);
-    return new Response(null, { headers: { 'x-ut-range-start': String(start) } });
+    return startingAt(await resumeAt(fileStore(), ticket));
   } finally {
     running.delete(ticket.id);
   }

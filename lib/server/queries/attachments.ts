@@ -62,13 +62,21 @@ export async function presentAttachments(
   return toAttachmentDtos(rows);
 }
 
-/** The attachment that an upload of this person has become; null when it has not. */
-export async function attachedBy(actor: Actor, id: string): Promise<AttachmentDto | null> {
+/** What an upload of a person has become, and what was received for it. */
+export type Attached = {
+  readonly attachment: AttachmentDto;
+  readonly received: { readonly size: number; readonly sha256: string };
+};
+
+/** Null when the upload has become nothing, or nothing that stands on the form. */
+export async function attachedBy(actor: Actor, id: string): Promise<Attached | null> {
   const row = await db().attachment.findFirst({
     where: { id, uploadedById: actor.userId },
-    select: { applicationId: true },
+    select: { applicationId: true, receivedSize: true, receivedSha256: true },
   });
   if (row === null) return null;
   const present = await presentAttachments(db(), row.applicationId);
-  return present.find((each) => each.id === id) ?? null;
+  const attachment = present.find((each) => each.id === id);
+  const received = { size: row.receivedSize, sha256: row.receivedSha256 };
+  return attachment === undefined ? null : { attachment, received };
 }

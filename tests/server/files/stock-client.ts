@@ -91,11 +91,11 @@ export async function put(
   headers: Record<string, string>,
   bytes: Uint8Array<ArrayBuffer>,
   start = 0,
-): Promise<{ status: number; error: string | undefined }> {
+): Promise<{ status: number; error: string | undefined; serverData: unknown }> {
   const body = new FormData();
   body.append('file', new Blob([bytes]));
   const range = `bytes=${start}-`;
   const answer = await fetch(url, { method: 'PUT', headers: { ...headers, range }, body });
-  const { error } = (await answer.json()) as { error?: string };
-  return { status: answer.status, error };
+  const { error, serverData } = (await answer.json()) as { error?: string; serverData?: unknown };
+  return { status: answer.status, error, serverData };
 }

@@ -85,6 +85,16 @@ export function sendingContract(site: () => ContractSite): void {
     expect(sha256(await bytesOf(await download(site(), idOf(url))))).toBe(sha256(bytes));
   });
 
+  it('an answer that was lost is given again to who goes on from the end', async () => {
+    const bytes = pdf(100_000);
+    const url = await addressFor(site(), bytes.length);
+    const first = await put(url, site().me, bytes);
+    expect(await rangeStart(url, site().me)).toBe(bytes.length);
+    const again = await put(url, site().me, Buffer.alloc(0), bytes.length);
+    expect([again.status, again.serverData]).toEqual([200, first.serverData]);
+    expect(await rowsOf(site())).toBe(1);
+  });
+
   it('goes on nowhere but where it stopped', async () => {
     const bytes = pdf(200_000);
     const url = await addressFor(site(), bytes.length);
