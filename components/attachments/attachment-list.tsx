@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { AttachmentDto } from '@/lib/domain/attachments';
+import { Thumbnail } from './thumbnail';
 import { FileLink } from './viewer';
 import { attachmentWords as words, sizeText, uploadSentences } from '@/lib/messages/attachments';
 
@@ -52,7 +53,7 @@ type LineProps = Omit<ListProps, 'attachments' | 'label'> & {
 };
 
 function AttachmentLine({ attachment, canEdit, onRemove, onRemoved }: LineProps) {
-  const { id, name, size, state, sameAs } = attachment;
+  const { id, name, size, state, sameAs, pages } = attachment;
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState('');
@@ -74,14 +75,18 @@ function AttachmentLine({ attachment, canEdit, onRemove, onRemoved }: LineProps)
   return (
     <li className="py-1 text-sm">
       <div className="flex flex-wrap items-center gap-x-3">
+        {state === 'ready' && <Thumbnail file={attachment} />}
         <FileLink
-          id={id}
+          file={attachment}
           label={words.open(name)}
           className="inline-flex min-h-11 min-w-0 flex-1 items-center break-all text-blue-700 underline focus-visible:outline-2 focus-visible:outline-blue-700 pointer-fine:min-h-8"
         >
           {name}
         </FileLink>
-        <span className="text-slate-600">{sizeText(size)}</span>
+        <span className="text-slate-600">
+          {sizeText(size)}
+          {pages !== null && `，${words.pages(pages)}`}
+        </span>
         {state === 'quarantined' && <span className="text-amber-800">{words.quarantined}</span>}
         {canEdit && !asking && (
           <button

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { PdfViewer } from '@/components/print/pdf-viewer';
 import { Dialog } from '@/components/ui/dialog';
 import { styles } from '@/components/ui/styles';
+import { shownAt } from '@/lib/domain/attachments';
 import { ImageView } from './image-view';
 import type { ViewedFile } from './viewer';
 
@@ -27,7 +28,7 @@ export function ViewerDialog({ files, at, onGo, onClose }: Props) {
     return () => window.removeEventListener('keydown', press);
   }, [at, files.length, onGo]);
   if (file === undefined) return null;
-  const url = `/api/files/${file.id}`;
+  const url = shownAt(file);
   return (
     <Dialog
       wide

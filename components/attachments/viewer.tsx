@@ -3,11 +3,13 @@
 
 import dynamic from 'next/dynamic';
 import { createContext, useContext, useState, type ReactNode } from 'react';
+import { shownAt } from '@/lib/domain/attachments';
 
 export type ViewedFile = {
   readonly id: string;
   readonly name: string;
   readonly mediaType: string;
+  readonly kind: string;
   /** 学历学位·毕业证书 */
   readonly label: string;
 };
@@ -44,18 +46,18 @@ export function Viewer({ files, children }: Props) {
 }
 
 type LinkProps = {
-  readonly id: string;
+  readonly file: { readonly id: string; readonly kind: string };
   readonly className: string;
   readonly label?: string;
   readonly children: ReactNode;
 };
 
 /** The link of a file: opens it in the page's viewer; in a new tab where there is no script or it is asked for. */
-export function FileLink({ id, className, label, children }: LinkProps) {
+export function FileLink({ file, className, label, children }: LinkProps) {
   const open = useContext(Opening);
   return (
     <a
-      href={`/api/files/${id}`}
+      href={shownAt(file)}
       target="_blank"
       rel="noopener"
       aria-label={label}
@@ -63,7 +65,7 @@ export function FileLink({ id, className, label, children }: LinkProps) {
       onClick={(event) => {
         if (open === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        open(id);
+        open(file.id);
       }}
     >
       {children}

@@ -33,10 +33,11 @@ export function ReturnAct(props: Props) {
   const router = useRouter();
   const opKey = useOpKey();
   const reasonId = useId();
-  const named = new Set(drafts.map(({ sectionId }) => sectionId));
   const [open, setOpen] = useState(false);
   const [only, setOnly] = useState(false);
-  const [picked, setPicked] = useState<readonly string[]>(() => [...named]);
+  const [changed, setPicked] = useState<readonly string[] | null>(null);
+  // until somebody chooses: those that the opinions speak of
+  const picked = changed ?? sections.map(({ id }) => id).filter(isNamedBy(drafts));
   const { run, pending, failure } = useAct(act);
   const go = async () => {
     const unlocked = only ? [...picked] : [];
@@ -100,6 +101,9 @@ export function ReturnAct(props: Props) {
     </div>
   );
 }
+
+const isNamedBy = (drafts: readonly OpinionDto[]) => (id: string) =>
+  drafts.some(({ sectionId }) => sectionId === id);
 
 type UnlockingProps = {
   readonly only: boolean;

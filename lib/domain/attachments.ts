@@ -40,9 +40,13 @@ export type AttachmentDto = {
 };
 
 /** Kinds that show an identity document: each view is recorded, and readers see a watermark. */
-const identityKinds: ReadonlySet<string> = new Set(['identityCard']);
+const identityKinds: ReadonlySet<string> = new Set(['identityCard', 'identityCardBack']);
 
 export const isIdentityDocument = (kind: string): boolean => identityKinds.has(kind);
+
+/** Where a page shows a file from: an identity document only under a watermark. */
+export const shownAt = ({ id, kind }: Pick<AttachmentDto, 'id' | 'kind'>): string =>
+  isIdentityDocument(kind) ? `/api/files/${id}/preview` : `/api/files/${id}`;
 
 /** What stands in the way of a file, as data; lib/messages/attachments.ts makes it a sentence. */
 export type FileProblem =

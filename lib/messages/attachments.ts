@@ -97,6 +97,7 @@ export const refusalSentence = ({ code, fieldErrors }: Refusal): string =>
 
 /** The words on the buttons and beside the files. */
 export const attachmentWords = {
+  pages: (count: number) => `共 ${count} 页`,
   choose: '选择文件',
   camera: '拍照',
   drop: '或把文件拖到这里',

@@ -13,9 +13,9 @@ const labelOfFile = (draft: Draft, file: DraftFile): string =>
     ?.section.attachments.find(({ kind }) => kind === file.kind)?.label ?? '其他附件';
 
 const submittedFile = (draft: Draft, file: DraftFile): SubmittedFile => {
-  const { id, sectionId, rowId, kind, name, mediaType, size, sha256 } = file;
+  const { id, sectionId, rowId, kind, name, mediaType, size, sha256, pages } = file;
   const kindLabel = labelOfFile(draft, file);
-  return { id, sectionId, rowId, kind, kindLabel, name, mediaType, size, sha256 };
+  return { id, sectionId, rowId, kind, kindLabel, name, mediaType, size, sha256, pages };
 };
 
 /** Freezes the draft; only files whose row is still there are taken along. */

@@ -34,6 +34,8 @@ const submittedFile = z.object({
   mediaType: short,
   size: z.number(),
   sha256: z.string().length(64),
+  /** Of a PDF that was inspected. */
+  pages: z.optional(z.nullable(z.number())),
 });
 
 /** The frozen content. `format` names this shape, so that older ones stay readable. */

@@ -136,8 +136,9 @@ export const basic = defineSection({
   },
   columns: ['department', 'unit', 'startedWorkAt'],
   attachments: [
+    { kind: 'identityCard', label: '身份证正面（人像面）' },
+    { kind: 'identityCardBack', label: '身份证反面（国徽面）' },
     { kind: 'photo', label: '二寸证件照' },
-    { kind: 'identity', label: '身份证（正反两面在一张图上）' },
     { kind: 'contract', label: '劳动（聘用）合同' },
     { kind: 'vacancy', label: '岗位空缺（推荐数额）核准表' },
     { kind: 'entrustment', label: '委托评审函' },

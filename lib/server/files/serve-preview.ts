@@ -34,7 +34,8 @@ export async function servePreview(
   const { actor } = ctx;
   if (actor === null || !(await takeToken(`preview:${actor.userId}`, limit)))
     return noFile(429, 'tooMany', { 'Retry-After': '60' });
-  await recordView(ctx, file);
+  // a thumbnail is no view of the file
+  if (isIdentityDocument(file.kind)) await recordView(ctx, file);
   try {
     const drawn = await inspectors().run(async () => ({
       task: 'preview',
