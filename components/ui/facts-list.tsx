@@ -10,6 +10,9 @@ type Props = {
   readonly dense?: boolean;
 };
 
+/** Longer than its half of the page reads well. */
+const isLong = (value: ReactNode): boolean => typeof value === 'string' && value.length > 60;
+
 export function FactsList({ facts, dense }: Props) {
   return (
     <dl
@@ -19,8 +22,12 @@ export function FactsList({ facts, dense }: Props) {
     >
       {facts.map(({ label, value }) => (
         <div key={label} className="contents">
-          <dt className="text-zinc-600">{label}</dt>
-          <dd className="whitespace-pre-wrap">{value}</dd>
+          <dt className={`text-zinc-600 ${dense && isLong(value) ? 'lg:col-start-1' : ''}`}>
+            {label}
+          </dt>
+          <dd className={`whitespace-pre-wrap ${dense && isLong(value) ? 'lg:col-span-3' : ''}`}>
+            {value}
+          </dd>
         </div>
       ))}
     </dl>

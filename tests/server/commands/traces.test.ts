@@ -48,7 +48,7 @@ describe('what every command leaves behind', () => {
     ] as const;
     const actions: Record<string, string> = {
       recommend: 'recommendation.save',
-      correct: 'opinion.add',
+      correct: 'opinion.save',
     };
     for (const [event, actor] of steps) {
       const entries = await auditOf(async () => expect(await acts[event](actor, id)).toBe('done'));
