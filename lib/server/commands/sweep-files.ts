@@ -8,6 +8,7 @@ import { audit } from '../audit';
 import { db, transaction } from '../db';
 import { fileStore } from '../files/files';
 import type { Area } from '../files/store';
+import { originalOf } from '../files/thumbnail';
 import { log } from '../log';
 import { inPerson, tell } from '../notify';
 import { filesPastRetention } from '../queries/files-past-retention';
@@ -86,12 +87,14 @@ async function deleteObjects(
   return deleted;
 }
 
+/** Those that an attachment shows; a thumbnail stays as long as its picture. */
 async function attachedKeys(keys: string[]): Promise<ReadonlySet<string>> {
   const rows = await db().attachment.findMany({
-    where: { storageKey: { in: keys } },
+    where: { storageKey: { in: keys.map(originalOf) } },
     select: { storageKey: true },
   });
-  return new Set(rows.map(({ storageKey }) => storageKey));
+  const attached = new Set(rows.map(({ storageKey }) => storageKey));
+  return new Set(keys.filter((key) => attached.has(originalOf(key))));
 }
 
 /**

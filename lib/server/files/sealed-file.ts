@@ -72,6 +72,10 @@ export function receivedBytes(sealedSize: number): number | null {
 export const sealedSize = (size: number): number =>
   headBytes + size + Math.ceil(size / frameBytes) * overhead;
 
+/** Size of the content in a sealed file of so many bytes. */
+export const contentSize = (sealed: number): number =>
+  sealed - headBytes - Math.ceil((sealed - headBytes) / (frameBytes + overhead)) * overhead;
+
 /** The key in the head of a file. @throws SealBroken */
 export async function keyOf(store: FileStore, area: Area, name: string): Promise<Buffer> {
   const head = await store.read(area, name, 0, headBytes);

@@ -68,9 +68,15 @@ export class SealedWriter {
   }
 }
 
-/** Stores content durably under a new random key, which it returns: a stored object never changes. */
-export async function storeSealed(store: FileStore, content: Buffer): Promise<string> {
-  const storageKey = randomUUID();
+/**
+ * Stores content durably under a new random key, which it returns: a stored object never changes.
+ * @throws KeyTaken where a key is given and stands already.
+ */
+export async function storeSealed(
+  store: FileStore,
+  content: Buffer,
+  storageKey: string = randomUUID(),
+): Promise<string> {
   try {
     const writer = await SealedWriter.begin(store, storageKey);
     await writer.write(content);

@@ -1,7 +1,10 @@
 import sharp from 'sharp';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { sweepFiles } from '@/lib/server/commands/sweep-files';
 import { db } from '@/lib/server/db';
+import { fileStore } from '@/lib/server/files/files';
+import { contentSize, sealedSize } from '@/lib/server/files/sealed-file';
 import { person, submission, unit } from './fixture';
 import { jpeg, pdf } from './media';
 import { get, uploaded, useScene } from './scene';
@@ -55,6 +58,35 @@ describe('the preview of a picture', () => {
     });
     const { width, height } = await (await picture(answer)).metadata();
     expect([width, height]).toEqual([320, 200]);
+  });
+
+  it('is drawn once and kept sealed beside the picture, as long as that stands', async () => {
+    const id = await uploaded(scene, await white(), 'a.jpg', 'image/jpeg');
+    const { storageKey } = await db().attachment.findUniqueOrThrow({ where: { id } });
+    const small = `${storageKey}.small`;
+    const bytes = async () =>
+      Buffer.from(await (await get(scene, `${id}/preview`, scene.applicant)).arrayBuffer());
+    const [first, second] = [await bytes(), await bytes()];
+    expect(second.equals(first)).toBe(true);
+    const sealed = await fileStore().size('stored', small);
+    expect(sealed).toBe(sealedSize(first.length));
+    expect(contentSize(sealed ?? 0)).toBe(first.length);
+    const onDisk = await fileStore().read('stored', small, 0, sealed ?? 0);
+    expect(onDisk.includes(first.subarray(0, 16))).toBe(false);
+    const sweep = () => sweepFiles(new Date(Date.now() + 1000));
+    await sweep();
+    expect(await fileStore().size('stored', small)).toBe(sealed);
+    await db().attachment.deleteMany({ where: { id } });
+    await sweep();
+    expect(await fileStore().size('stored', small)).toBeNull();
+  });
+
+  it('is answered to everybody who looks first at the same moment', async () => {
+    const id = await uploaded(scene, await white(), 'a.jpg', 'image/jpeg');
+    const all = await Promise.all(
+      Array.from({ length: 6 }, () => get(scene, `${id}/preview`, scene.applicant)),
+    );
+    expect(all.map(({ status }) => status)).toEqual(Array(6).fill(200));
   });
 
   it('is recorded as a view', async () => {
