@@ -47,13 +47,16 @@ export function AttachmentList({ label, attachments, canEdit, onRemove }: ListPr
 const button =
   'min-h-11 rounded px-3 text-sm hover:underline focus-visible:outline-2 focus-visible:outline-blue-700 disabled:text-slate-500 pointer-fine:min-h-8';
 
+const named = 'inline-flex min-h-11 min-w-0 flex-1 items-center break-all pointer-fine:min-h-8';
+
 type LineProps = Omit<ListProps, 'attachments' | 'label'> & {
   attachment: AttachmentDto;
   onRemoved: () => void;
 };
 
 function AttachmentLine({ attachment, canEdit, onRemove, onRemoved }: LineProps) {
-  const { id, name, size, state, sameAs, pages } = attachment;
+  const { id, name, size, sameAs, pages } = attachment;
+  const waits = attachment.state === 'quarantined';
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState('');
@@ -75,19 +78,23 @@ function AttachmentLine({ attachment, canEdit, onRemove, onRemoved }: LineProps)
   return (
     <li className="py-1 text-sm">
       <div className="flex flex-wrap items-center gap-x-3">
-        {state === 'ready' && <Thumbnail file={attachment} />}
-        <FileLink
-          file={attachment}
-          label={words.open(name)}
-          className="inline-flex min-h-11 min-w-0 flex-1 items-center break-all text-blue-700 underline focus-visible:outline-2 focus-visible:outline-blue-700 pointer-fine:min-h-8"
-        >
-          {name}
-        </FileLink>
+        {!waits && <Thumbnail file={attachment} />}
+        {waits ? (
+          <span className={`${named} text-slate-900`}>{name}</span>
+        ) : (
+          <FileLink
+            file={attachment}
+            label={words.open(name)}
+            className={`${named} text-blue-700 underline focus-visible:outline-2 focus-visible:outline-blue-700`}
+          >
+            {name}
+          </FileLink>
+        )}
         <span className="text-slate-600">
           {sizeText(size)}
           {pages !== null && `，${words.pages(pages)}`}
         </span>
-        {state === 'quarantined' && <span className="text-amber-800">{words.quarantined}</span>}
+        {waits && <span className="text-amber-800">{words.quarantined}</span>}
         {canEdit && !asking && (
           <button
             type="button"
@@ -126,6 +133,7 @@ function AttachmentLine({ attachment, canEdit, onRemove, onRemoved }: LineProps)
           </span>
         )}
       </div>
+      {waits && <p className="text-slate-700">{words.quarantineMeans}</p>}
       {sameAs !== null && canEdit && <p className="text-amber-800">{words.sameAs(sameAs)}</p>}
       {message !== '' && (
         <p role="alert" className="text-red-700">

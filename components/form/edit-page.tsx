@@ -34,7 +34,8 @@ export function EditPage({ account, applicationId, page, mine, actions, mark }: 
   const at = page.menu.findIndex(({ id }) => id === asked.id);
   const link = (line: MenuLineDto | undefined) =>
     line && `/applications/${applicationId}/edit/${line.id}`;
-  const viewed = section.files.map((file) => ({
+  const openable = section.files.filter(({ state }) => state === 'ready');
+  const viewed = openable.map((file) => ({
     ...file,
     label: section.definition.attachments.find(({ kind }) => kind === file.kind)?.label ?? '附件',
   }));

@@ -35,7 +35,7 @@ export type AttachmentDto = {
   readonly state: AttachmentState;
   /** Of a PDF that was inspected. */
   readonly pages: number | null;
-  /** Name of an older attachment of the same application with the very same content. */
+  /** Where an older attachment of the application with the very same content is: 学历学位·毕业证书“a.pdf”. */
   readonly sameAs: string | null;
 };
 
@@ -96,16 +96,16 @@ export function cleanFileName(name: string): string {
   return `${stem === '' ? '附件' : stem}${tail}`;
 }
 
-/** By id: the name of the oldest other file of the list with the same content. */
-export function namesOfSame(
-  files: readonly { readonly id: string; readonly name: string; readonly receivedSha256: string }[],
-): ReadonlyMap<string, string> {
-  const first = new Map<string, string>();
-  const same = new Map<string, string>();
-  for (const { id, name, receivedSha256 } of files) {
-    const older = first.get(receivedSha256);
-    if (older === undefined) first.set(receivedSha256, name);
-    else same.set(id, older);
+type Received = { readonly id: string; readonly receivedSha256: string };
+
+/** By id: the oldest other file of the list with the same content. */
+export function olderSame<F extends Received>(files: readonly F[]): ReadonlyMap<string, F> {
+  const first = new Map<string, F>();
+  const same = new Map<string, F>();
+  for (const file of files) {
+    const older = first.get(file.receivedSha256);
+    if (older === undefined) first.set(file.receivedSha256, file);
+    else same.set(file.id, older);
   }
   return same;
 }

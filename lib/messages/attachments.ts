@@ -115,7 +115,10 @@ export const attachmentWords = {
   checking: '正在检查文件',
   done: '已上传',
   quarantined: '正在安全检查',
-  sameAs: (name: string) => `与已上传的“${name}”内容相同，如非必要请删除其中一个。`,
+  quarantineMeans:
+    '文件已收到，安全检查通过后才能打开和上报。检查自动进行，您不需要做什么；结果请稍后刷新页面查看。',
+  sameAs: (place: string) =>
+    `提示：与${place}内容相同。如果两处都需要，可以保留；如果传错了，请删除其中一个。`,
   retry: '重试',
   dismiss: '关闭提示',
   cancel: '取消上传',

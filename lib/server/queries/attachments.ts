@@ -2,12 +2,13 @@
 
 import 'server-only';
 import {
-  namesOfSame,
+  olderSame,
   type AttachmentDto,
   type AttachmentState,
   type MediaType,
 } from '@/lib/domain/attachments';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { sections } from '@/lib/domain/sections/registry';
 import { db, type Tx } from '../db';
 
 /** The columns behind {@link AttachmentDto}. */
@@ -31,9 +32,17 @@ export type AttachmentRow = Omit<AttachmentDto, 'mediaType' | 'state' | 'sameAs'
   readonly receivedSha256: string;
 };
 
+/** 学历学位·毕业证书“a.pdf”, whatever the form has become since. */
+function placeOf(file: AttachmentRow | undefined): string | null {
+  if (file === undefined) return null;
+  const section = sections.find(({ id }) => id === file.sectionId);
+  const kind = section?.attachments.find((each) => each.kind === file.kind);
+  return `${[section?.title, kind?.label].filter(Boolean).join('·')}“${file.name}”`;
+}
+
 /** The files of one application as a page sees them; `rows` are all of them, oldest first. */
 export function toAttachmentDtos(rows: readonly AttachmentRow[]): AttachmentDto[] {
-  const same = namesOfSame(rows);
+  const same = olderSame(rows);
   return rows.map((row) => ({
     id: row.id,
     sectionId: row.sectionId,
@@ -44,7 +53,7 @@ export function toAttachmentDtos(rows: readonly AttachmentRow[]): AttachmentDto[
     pages: row.pages,
     mediaType: row.mediaType as MediaType,
     state: row.state as AttachmentState,
-    sameAs: same.get(row.id) ?? null,
+    sameAs: placeOf(same.get(row.id)),
   }));
 }
 

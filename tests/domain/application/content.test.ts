@@ -29,6 +29,16 @@ describe('what a submission freezes', () => {
     expect(contentOf(record, lost, pledge).files).toEqual(content.files);
   });
 
+  it('says the pages of a PDF; the first submissions, which do not, stay readable', () => {
+    const [file] = content.files;
+    expect(file?.pages).toBe(1);
+    const first = {
+      ...content,
+      files: content.files.map((each) => ({ ...each, pages: undefined })),
+    };
+    expect(sameContent(submissionContent.parse(first), content)).toBe(true);
+  });
+
   it('holds no number of the person in full', () => {
     expect(JSON.stringify(content)).not.toContain(documentNumber);
     expect(JSON.stringify(content)).not.toContain('19900001234');

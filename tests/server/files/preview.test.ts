@@ -89,10 +89,12 @@ describe('the preview of a picture', () => {
     expect(all.map(({ status }) => status)).toEqual(Array(6).fill(200));
   });
 
-  it('is recorded as a view', async () => {
+  it('is no view of the file: that is recorded when somebody opens it', async () => {
     const id = await uploaded(scene, jpeg(), 'a.jpg', 'image/jpeg');
-    await get(scene, `${id}/preview`, scene.applicant);
     const entry = { action: 'attachment.view', objectId: id, result: 'done' };
+    await get(scene, `${id}/preview`, scene.applicant);
+    expect(await db().auditEntry.count({ where: entry })).toBe(0);
+    await get(scene, id, scene.applicant);
     expect(await db().auditEntry.count({ where: entry })).toBe(1);
   });
 

@@ -64,7 +64,7 @@ export function sendingContract(site: () => ContractSite): void {
     const [first] = await uploadAs(site(), site().me, placeOn(site()), [file()]);
     const [second] = await uploadAs(site(), site().me, placeOn(site()), [file()]);
     expect(first?.serverData.sameAs).toBeNull();
-    expect(second?.serverData.sameAs).toBe('毕业证书.pdf');
+    expect(second?.serverData.sameAs).toBe('学历学位·毕业证书“毕业证书.pdf”');
   });
 
   it('nothing has arrived before the first byte', async () => {
