@@ -40,7 +40,12 @@ export type AttachmentDto = {
 };
 
 /** Kinds that show an identity document: each view is recorded, and readers see a watermark. */
-const identityKinds: ReadonlySet<string> = new Set(['identityCard', 'identityCardBack']);
+const identityKinds: ReadonlySet<string> = new Set([
+  'identityCard',
+  'identityCardBack',
+  // both sides on one picture, as the first submissions name it
+  'identity',
+]);
 
 export const isIdentityDocument = (kind: string): boolean => identityKinds.has(kind);
 

@@ -102,7 +102,7 @@ describe('a file that a reviewer reads', () => {
     within(line()).getByRole('link', { name: '学历学位·毕业证书：证书.jpg' });
   });
 
-  it.each(['identityCard', 'identityCardBack'])('never raw: %s', (kind) => {
+  it.each(['identityCard', 'identityCardBack', 'identity'])('never raw: %s', (kind) => {
     stage(<FileLinks files={[submitted({ kind })]} />);
     expect(thumbnails()).toEqual([]);
     expect(within(line()).getByRole('link').getAttribute('href')).toBe('/api/files/f1/preview');
