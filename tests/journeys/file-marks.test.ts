@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Actor } from '@/lib/domain/policy/actor';
+import { db } from '@/lib/server/db';
+import { submit } from '@/prisma/seed/world/applications';
+import { attach, certificate } from '@/prisma/seed/world/files';
+import { openBrowser } from '../support/browser';
+import { openSite, type Site } from '../support/site';
+import { readyDraft, useWorld } from '../support/world';
+import { signedInAs } from './support/principals';
+
+jest.setTimeout(180_000);
+const world = useWorld();
+
+let browser: Browser;
+let site: Site;
+let applicant: Actor;
+let applicationId = '';
+let card = '';
+
+beforeAll(async () => {
+  ({ applicant, id: applicationId } = await readyDraft(world));
+  const basic = await db().sectionRows.findFirstOrThrow({
+    where: { applicationId, sectionId: 'basic' },
+    select: { rows: true },
+  });
+  const [{ rowId }] = basic.rows as [{ rowId: string }];
+  const place = { applicationId, sectionId: 'basic', rowId };
+  const scan = (text: string) => certificate(text);
+  await attach(applicant, { ...place, kind: 'photo' }, '照片.jpg', await scan('照片'));
+  for (const kind of ['identityCard', 'identityCardBack'])
+    await attach(applicant, { ...place, kind }, `${kind}.jpg`, await scan(kind));
+  const where = { applicationId, kind: 'identityCard' };
+  card = (await db().attachment.findFirstOrThrow({ where, select: { id: true } })).id;
+  site = await openSite();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function pageOf(actor: Actor, path: string, width: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' });
+  await signedInAs(context, site.origin, actor);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(site.origin + path);
+  return page;
+}
+
+/** Size of the first thumbnail on the page, on the screen and of its picture, once it is drawn. */
+async function thumbnail(page: Page) {
+  const image = page.locator('img[src$="/preview"]').first();
+  await image.scrollIntoViewIfNeeded();
+  await page.waitForFunction(
+    () => (document.querySelector<HTMLImageElement>('img[src$="/preview"]')?.naturalWidth ?? 0) > 0,
+  );
+  return image.evaluate((drawn: HTMLImageElement) => ({
+    shown: [drawn.offsetWidth, drawn.offsetHeight],
+    drawn: drawn.naturalWidth,
+  }));
+}
+
+const small = { shown: [56, 56], drawn: 320 };
+
+test.each([360, 1280])(
+  'the applicant sees pictures small, the card not at %i px',
+  async (width) => {
+    const page = await pageOf(applicant, `/applications/${applicationId}/edit/basic`, width);
+    expect(await thumbnail(page)).toEqual(small);
+    expect(await page.locator('img[src$="/preview"]').count()).toBe(1);
+    await page.getByRole('link', { name: '打开 identityCard.jpg' }).click();
+    const dialog = page.getByRole('dialog');
+    const shown = dialog.getByRole('img', { name: 'identityCard.jpg' });
+    expect(await shown.getAttribute('src')).toBe(`/api/files/${card}/preview`);
+    const original = dialog.getByRole('link', { name: '下载原图（仅本人）' });
+    expect(await original.getAttribute('href')).toBe(`/api/files/${card}`);
+  },
+);
+
+test.each([360, 1280])('a reviewer is shown the card under a watermark at %i px', async (width) => {
+  const { state } = await db().application.findUniqueOrThrow({ where: { id: applicationId } });
+  if (state === 'draft') await submit(applicant, applicationId);
+  const views = () =>
+    db().auditEntry.count({
+      where: {
+        objectId: card,
+        actorId: world.unit.userId,
+        action: 'attachment.viewIdentityDocument',
+        result: 'done',
+      },
+    });
+  const before = await views();
+  const page = await pageOf(world.unit, `/applications/${applicationId}/review`, width);
+  expect(await thumbnail(page)).toEqual(small);
+  expect(await views()).toBe(before);
+  await page.getByRole('link', { name: '身份证人像面（正面）' }).last().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('img', { name: 'identityCard.jpg' }).waitFor();
+  await page.waitForFunction(
+    () => (document.querySelector<HTMLImageElement>('[role=dialog] img')?.naturalWidth ?? 0) > 0,
+  );
+  const shown = dialog.getByRole('img');
+  expect(await shown.getAttribute('src')).toBe(`/api/files/${card}/preview`);
+  expect(await dialog.getByRole('link', { name: /下载/ }).count()).toBe(0);
+  expect(await views()).toBe(before + 1);
+  const raw = await page.request.get(`${site.origin}/api/files/${card}`);
+  expect(raw.status()).toBe(403);
+});
