@@ -1,6 +1,6 @@
 // Words of the notices: what happened and what to do next.
 
-import { formatDateTime } from '@/lib/domain/beijing-time';
+import { formatDate, formatDateTime } from '@/lib/domain/beijing-time';
 import type { ReminderKind } from '@/lib/domain/workflow/reminders';
 import type { EventName, State } from '@/lib/domain/workflow/states';
 
@@ -73,3 +73,7 @@ export const reminderNotices: Readonly<Record<ReminderKind, (count: number) => s
 /** To an applicant whose returned application is not sent again yet. */
 export const correctionNotice = (displayName: string, dueAt: Date): string =>
   `${displayName} 还没有重新上报，截止时间是北京时间 ${formatDateTime(dueAt)}，逾期视为放弃。`;
+
+/** Tells who never sent an application up that its files will go. */
+export const retentionNotice = (displayName: string, day: Date): string =>
+  `${displayName} 没有上报，保存期限已到，附件将在 ${formatDate(day)} 之后删除。需要保留的，请在此之前下载。`;

@@ -30,6 +30,7 @@ const variables = z.object({
   S3_SECRET_KEY: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().includes('@').optional(),
+  RETENTION: z.enum(['count', 'delete']).default('count'),
   DEMO: z.enum(['0', '1']).default('0'),
 });
 
@@ -75,6 +76,8 @@ export type Env = Readonly<{
   s3: S3Settings | null;
   /** Null: notices stay in the site. */
   mail: MailSettings | null;
+  /** Files whose time is over are deleted; else they are counted. */
+  deletesExpired: boolean;
   demo: boolean;
   isProduction: boolean;
 }>;
@@ -112,6 +115,7 @@ export function env(): Env {
       clamdHost: given.CLAMD_HOST ?? null,
       s3: s3Of(given),
       mail: mailOf(given),
+      deletesExpired: given.RETENTION === 'delete',
       demo: given.DEMO === '1',
       isProduction: process.env.NODE_ENV === 'production',
     });

@@ -1,4 +1,4 @@
-import { keptUntil } from '@/lib/domain/retention';
+import { classOf, deletedByTheClock, keptUntil } from '@/lib/domain/retention';
 
 const decided = new Date('2026-05-01T00:00:00Z');
 const round = new Date('2026-03-31T10:00:00Z');
@@ -27,4 +27,14 @@ describe('the files of an application are kept', () => {
     expect(until('accepted', 1, 'identityCard')).toBe('2027-03-31T10:00:00.000Z');
     expect(until('committeeReview', 1, 'identityCard')).toBeNull();
   });
+});
+
+it('goes by the clock when its time is over, but what was approved goes to the archive first', () => {
+  const classes = (['draft', 'lapsed', 'rejected', 'accepted', 'unitReview'] as const).map(
+    (state) => classOf({ state, submissionCount: 1 }, 'diploma'),
+  );
+  expect(classes).toEqual([null, 'notApproved', 'notApproved', 'approved', null]);
+  expect(classOf({ state: 'lapsed', submissionCount: 0 }, 'identityCard')).toBe('neverSubmitted');
+  expect(classOf({ state: 'accepted', submissionCount: 1 }, 'identityCardBack')).toBe('identity');
+  expect(deletedByTheClock).not.toContain('approved');
 });

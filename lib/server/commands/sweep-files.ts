@@ -6,12 +6,13 @@ import { retention } from '@/lib/domain/retention';
 import { quarantineEnded } from '@/lib/messages/attachments';
 import { audit } from '../audit';
 import { db, transaction } from '../db';
+import { env } from '../env';
 import { fileStore } from '../files/files';
 import type { Area } from '../files/store';
 import { originalOf } from '../files/thumbnail';
 import { log } from '../log';
 import { inPerson, tell } from '../notify';
-import { filesPastRetention } from '../queries/files-past-retention';
+import { expireFiles, type RetentionReport } from './expire-files';
 
 /** What one sweep did, in numbers. */
 export type SweepReport = {
@@ -25,9 +26,7 @@ export type SweepReport = {
   readonly abandoned: number;
   /** Stored objects without an attachment, as a crash may leave them. */
   readonly orphans: number;
-  /** Kept longer than their class asks; people decide on them. */
-  readonly pastRetention: number;
-};
+} & RetentionReport;
 
 /** A row that is deleted can be brought back while its page is open: the section must have rested. */
 const takeOffDeletedRows = (before: Date): Promise<number> => db().$executeRaw`
@@ -100,9 +99,16 @@ async function attachedKeys(keys: string[]): Promise<ReadonlySet<string>> {
 /**
  * Removes what nobody can reach and what was written before `before`, a day ago as a rule: an
  * upload under way, and a row that is being attached, are younger. Safe in several processes.
+ * @param released whether files whose time is over are deleted, or counted.
  */
-export async function sweepFiles(before: Date, now = new Date()): Promise<SweepReport> {
+export async function sweepFiles(
+  before: Date,
+  now = new Date(),
+  released = env().deletesExpired,
+): Promise<SweepReport> {
+  const { expired, pastRetention } = await expireFiles(now, released);
   const report = {
+    expired,
     unreferenced: await deleteUnreferenced(before),
     ofDeletedRows: await takeOffDeletedRows(before),
     unscanned: await takeOffUnscanned(now),
@@ -114,7 +120,7 @@ export async function sweepFiles(before: Date, now = new Date()): Promise<SweepR
     const ctx = { actor: null, requestId: randomUUID(), ip: null };
     await audit(ctx, { action: 'files.sweep' }, told.join(' '));
   }
-  const whole = { ...report, pastRetention: await filesPastRetention(now) };
+  const whole = { ...report, pastRetention };
   log.info(whole, 'files swept');
   return whole;
 }

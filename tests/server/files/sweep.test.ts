@@ -15,6 +15,7 @@ const nothing: SweepReport = {
   unreferenced: 0,
   abandoned: 0,
   orphans: 0,
+  expired: 0,
   pastRetention: 0,
 };
 const rowOf = (id: string) => db().attachment.findUniqueOrThrow({ where: { id } });
@@ -112,7 +113,7 @@ it('keeps what a submission shows, even taken off and replaced', async () => {
   expect((await get(scene, id, scene.applicant)).status).toBe(200);
 });
 
-it('counts, and does not delete, what is older than its class of retention', async () => {
+it('counts, and does not delete, what is older than its class of retention, until that is released', async () => {
   const later = new Date(Date.now() + 11 * 366 * 24 * 60 * 60 * 1000);
   const where = { id: scene.place.applicationId };
   await db().application.update({ where, data: { state: 'accepted', submissionCount: 1 } });
@@ -130,6 +131,6 @@ it('leaves a report in the audit trail, in numbers', async () => {
     take: 1,
   });
   expect(entries[0]?.result).toBe(
-    'unreferenced=0 ofDeletedRows=0 unscanned=0 abandoned=0 orphans=1',
+    'expired=0 unreferenced=0 ofDeletedRows=0 unscanned=0 abandoned=0 orphans=1',
   );
 });
