@@ -11,6 +11,8 @@ const atOnce = 2;
 const active: readonly UploadState[] = ['preparing', 'uploading'];
 /** Seconds before the next try after a lost connection; then people are asked. */
 const retryAfter = [1, 2, 4, 8, 15, 30];
+/** Seconds after which a lost connection is tried though the browser has not said that it is back. */
+const unaskedAfter = 15;
 /** Noes of the server that another moment may not hear. */
 const passing: readonly string[] = [
   uploadSentences.running,
@@ -92,15 +94,16 @@ export function uploadQueue(place: UploadPlace) {
       entry.upload = null;
       return change(entry, { ...still, state: 'failed', message: sentence });
     }
-    const seconds = retryAfter[entry.tries];
-    entry.tries += 1;
+    // A browser without a network says when it is back; one that forgets to is not waited for.
+    const seconds = navigator.onLine ? retryAfter[entry.tries] : unaskedAfter;
+    if (navigator.onLine) entry.tries += 1;
     const message = uploadSentences.lost;
     if (seconds === undefined) return change(entry, { ...still, state: 'failed', message });
     change(entry, { ...still, state: 'offline', message });
-    // Without a network the browser says when it is back.
-    if (navigator.onLine)
-      setTimeout(() => entry.shown.state === 'offline' && wake(entry), seconds * 1000);
+    wakeLater(entry, seconds);
   };
+  const wakeLater = (entry: Entry, seconds: number) =>
+    setTimeout(() => entry.shown.state === 'offline' && wake(entry), seconds * 1000);
   const next = () => {
     const running = entries.filter(({ shown }) => active.includes(shown.state)).length;
     const waiting = entries.filter(({ shown }) => shown.state === 'waiting');
@@ -112,6 +115,7 @@ export function uploadQueue(place: UploadPlace) {
     entry.pause = null;
     const message = state === 'offline' ? uploadSentences.lost : '';
     change(entry, { state, rate: null, secondsLeft: null, message });
+    if (state === 'offline') wakeLater(entry, unaskedAfter);
     next();
   };
   const wake = (entry: Entry) => {
