@@ -1,6 +1,6 @@
 // What is written without moving the application: saves, opinions, marks, recommendations.
 
-import type { Model, Office } from './model';
+import { isOpenFor, type Model, type Office } from './model';
 import type { Who } from './rules';
 
 export type BesideName =
@@ -53,7 +53,7 @@ const rules: Readonly<Record<BesideName, (m: Model, who: Who) => Ruled>> = {
   settle(m, who) {
     const by = held(m, who);
     if (typeof by !== 'string') return by;
-    const at = first(m, ({ settled }) => !settled);
+    const at = first(m, isOpenFor(by));
     return at < 0 ? no(m, 'conflict') : yes(m, { opinions: changed(m, at, { settled: true }) });
   },
   mark(m, who) {

@@ -32,8 +32,8 @@ export type Model = {
   readonly standing: number;
   readonly onlyEducation: boolean;
   readonly opinions: readonly OpinionModel[];
-  /** Opinions, by their place in the list, that the newest return released. */
-  readonly lastReleased: readonly number[];
+  /** The opinions as they were before the newest 上报 or 回退, which taking it back restores. */
+  readonly before: readonly OpinionModel[];
   readonly recommended: readonly Office[];
   /** What the form says, and what the newest submission said. */
   readonly value: number;
@@ -64,7 +64,7 @@ export const beginning = (version: number, confirms: boolean): Model => ({
   standing: 0,
   onlyEducation: false,
   opinions: [],
-  lastReleased: [],
+  before: [],
   recommended: [],
   value: 0,
   submitted: -1,
@@ -87,7 +87,12 @@ export const levelOf = (place: Place): string =>
 export const above = (office: Office, moved: boolean): Office =>
   office === 'unit' ? (moved ? 'other' : 'lower') : office === 'lower' ? 'upper' : 'committee';
 
-export const openCorrections = ({ opinions }: Model, by?: Office): number =>
-  opinions.filter(
-    (each) => !each.settled && (by === undefined || (each.by === by && !each.released)),
-  ).length;
+/** Corrections that an office has not sent yet. */
+export const drafts = ({ opinions }: Model, by: Office): number =>
+  opinions.filter((each) => !each.settled && !each.released && each.by === by).length;
+
+/** Corrections that an office sees and that nobody has settled. */
+export const isOpenFor =
+  (by: Office) =>
+  (each: OpinionModel): boolean =>
+    !each.settled && (each.released || each.by === by);

@@ -86,7 +86,10 @@ const beside: Readonly<
   refill: (r, who) => save(r, who, 'education', () => [...r.education]),
   opinion: (r, who) => correct(r.actors[who], r.id, 'education', '请核对。'),
   settle: async (r, who) => {
-    const opinionId = await firstOpinion(r, { settledAt: null });
+    const { unitId, committeeId } = r.actors[who];
+    const own = { officeId: unitId ?? committeeId ?? r.id };
+    const seen = { OR: [{ releasedAt: { not: null } }, own] };
+    const opinionId = await firstOpinion(r, { settledAt: null, ...seen });
     return settleOpinion(contextOf(r.actors[who]), { applicationId: r.id, opinionId });
   },
   mark: async (r, who) => {

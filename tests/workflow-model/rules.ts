@@ -1,6 +1,6 @@
 // What each act comes to: the code of the refusal, or the application afterwards.
 
-import { above, isOffice, levelOf, openCorrections, type Model, type Office } from './model';
+import { above, drafts, isOffice, isOpenFor, levelOf, type Model, type Office } from './model';
 
 export type ActName =
   | 'submit'
@@ -36,6 +36,9 @@ const settleOwn = (m: Model, by: Office) =>
   m.opinions.map((each) =>
     each.by === by && !each.settled ? { ...each, settled: true, released: true } : each,
   );
+/** Those of the office as they were; what others wrote since stays. */
+const asBefore = (m: Model, by: Office) =>
+  m.opinions.map((each, at) => (each.by === by ? (m.before[at] ?? each) : each));
 const releaseOwn = (m: Model, by: Office) =>
   m.opinions.map((each) => (each.by === by && !each.released ? { ...each, released: true } : each));
 
@@ -80,6 +83,7 @@ const rules: Readonly<Record<ActName, (m: Model, who: Who) => Said>> = {
       sentBy: m.place,
       from: { ...m.from, [to]: m.place },
       seen: m.seen.includes(to) ? m.seen : [...m.seen, to],
+      before: m.opinions,
       opinions: settleOwn(m, m.place),
       submissions: m.submissions + (frozen ? 1 : 0),
       submitted: m.value,
@@ -97,25 +101,22 @@ const rules: Readonly<Record<ActName, (m: Model, who: Who) => Said>> = {
       if (m.returnedBy !== who) return 'notHolder';
       if (m.begun) return 'alreadyCorrecting';
       const by = m.returnedBy;
-      const drafts = m.opinions.map((each, at) =>
-        m.lastReleased.includes(at) ? { ...each, released: false } : each,
-      );
       return moveTo(m, by, {
         opened: true,
         returns: m.returns - 1,
         standing: m.standing - 1,
-        opinions: drafts,
+        opinions: asBefore(m, by),
       });
     }
     if (!['supervising', 'committee'].includes(levelOf(m.place))) return 'wrongState';
     if (m.sentBy !== who) return 'notHolder';
     if (m.opened) return 'alreadyOpened';
-    return moveTo(m, m.sentBy, { opened: true });
+    return moveTo(m, m.sentBy, { opened: true, opinions: asBefore(m, m.sentBy) });
   },
   accept(m, who) {
     if (m.place !== 'committee') return 'wrongState';
     if (m.place !== who) return 'notHolder';
-    return openCorrections(m) > 0 ? 'openCorrections' : moveTo(m, 'accepted');
+    return m.opinions.some(isOpenFor('committee')) ? 'openCorrections' : moveTo(m, 'accepted');
   },
   reject: (m, who) =>
     m.place !== 'committee' ? 'wrongState' : m.place !== who ? 'notHolder' : moveTo(m, 'rejected'),
@@ -130,7 +131,7 @@ const rules: Readonly<Record<ActName, (m: Model, who: Who) => Said>> = {
 function sendBack(m: Model, who: Who, onlyEducation: boolean): Said {
   if (!isOffice(m.place)) return 'wrongState';
   if (m.place !== who) return 'notHolder';
-  if (openCorrections(m, m.place) === 0) return 'opinionMissing';
+  if (drafts(m, m.place) === 0) return 'opinionMissing';
   if (m.returns >= m.limit) return 'noReturnsLeft';
   const by = m.place;
   return moveTo(m, 'person', {
@@ -138,7 +139,7 @@ function sendBack(m: Model, who: Who, onlyEducation: boolean): Said {
     returns: m.returns + 1,
     standing: m.standing + 1,
     onlyEducation,
-    lastReleased: m.opinions.flatMap((each, at) => (each.by === by && !each.released ? [at] : [])),
+    before: m.opinions,
     opinions: releaseOwn(m, by),
   });
 }

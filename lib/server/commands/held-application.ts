@@ -8,12 +8,17 @@ import type { Context } from '../context';
 import type { Tx } from '../db';
 import { loadRecord } from '../queries/application-record';
 
+/** The application cannot move on, or be taken back, until the transaction ends. */
+export async function stayWhereItIs(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE id = ${id}::uuid FOR SHARE`;
+}
+
 /**
  * The record, kept where it is until the transaction ends: it cannot move on while it is reviewed.
  * @throws Refusal `notFound` out of scope, `notHolder`, `ownApplication`.
  */
 export async function loadHeld(tx: Tx, ctx: Context, id: string): Promise<ApplicationRecord> {
-  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE id = ${id}::uuid FOR SHARE`;
+  await stayWhereItIs(tx, id);
   const record = await loadRecord(tx, ctx.actor, 'application.review', id);
   const is = holdersOf(ctx.actor, record);
   const reviews = is.has('unit') || is.has('supervisingUnit') || is.has('committee');

@@ -8,8 +8,8 @@ import { hasTarget, type OpinionTarget } from '@/lib/domain/review/opinion-targe
 import { recorded } from '../audit';
 import type { Context } from '../context';
 import type { Tx } from '../db';
-import { officeIdOf } from '../queries/review-counts';
-import { loadHeld } from './held-application';
+import { officeIdOf, seenBy } from '../queries/review-counts';
+import { loadHeld, stayWhereItIs } from './held-application';
 import { requireWorkingCopy } from './working-copy';
 
 export type OpinionInput = OpinionTarget & {
@@ -114,7 +114,7 @@ export function settleOpinion(ctx: Context, input: OpinionRef): Promise<void> {
   return recorded(ctx, subject('opinion.settle', input.applicationId), async (tx) => {
     const record = await loadHeld(tx, ctx, input.applicationId);
     const { count } = await tx.opinion.updateMany({
-      where: { id: input.opinionId, applicationId: record.id, settledAt: null },
+      where: { id: input.opinionId, applicationId: record.id, settledAt: null, ...seenBy(record) },
       data: { settledAt: new Date() },
     });
     if (count !== 1) throw new Refusal('conflict');
@@ -128,6 +128,7 @@ export function markOpinion(
 ): Promise<void> {
   return recorded(ctx, subject('opinion.mark', applicationId), async (tx) => {
     if (ctx.actor.role !== 'applicant') throw new Refusal('notFound');
+    await stayWhereItIs(tx, applicationId);
     await requireWorkingCopy(tx, ctx, applicationId);
     const { count } = await tx.opinion.updateMany({
       where: { id: opinionId, applicationId, releasedAt: { not: null }, settledAt: null },

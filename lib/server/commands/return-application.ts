@@ -74,9 +74,29 @@ export function recallApplication(ctx: Context, input: ReviewInput): Promise<Mov
     async ({ tx, record }) => ({ correcting: await hasBegunCorrecting(tx, record) }),
     ({ tx, record, now }) => {
       const step = presentReturn(record);
-      return step ? takenBack(tx, record, step, now) : levelBefore(record, now);
+      return step ? takenBack(tx, record, step, now) : forwardTakenBack(tx, record, now);
     },
   );
+}
+
+/** What the 上报 settled, released and sent is as it was before. */
+async function forwardTakenBack(tx: Tx, record: ApplicationRecord, now: Date): Promise<Effect> {
+  const [step] = record.events.filter(({ event }) => event === 'forward');
+  const sentAt = record.stateSince;
+  const ofSender = { applicationId: record.id, officeId: step?.fromHolderUnitId ?? record.id };
+  await tx.opinion.updateMany({
+    where: { ...ofSender, settledAt: sentAt },
+    data: { settledAt: null },
+  });
+  await tx.opinion.updateMany({
+    where: { ...ofSender, releasedAt: sentAt },
+    data: { releasedAt: null },
+  });
+  await tx.recommendation.updateMany({
+    where: { applicationId: record.id, sentAt },
+    data: { sentAt: null },
+  });
+  return levelBefore(record, now);
 }
 
 async function takenBack(

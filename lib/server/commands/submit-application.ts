@@ -48,13 +48,12 @@ export function submitApplication(ctx: Context, input: SubmitInput): Promise<Mov
       });
       const holder = await firstReviewer(tx, record);
       const reviewer = holder.unitId ?? '';
-      const known = record.everHeldBy.includes(reviewer);
+      const readers = (await hasMoved(tx, record)) ? [] : record.everHeldBy;
       return {
         holder,
         data: {
           submissionCount: record.submissionCount + 1,
-          // A person who moved to another unit is not shown to the old one any longer.
-          everHeldBy: known ? [...record.everHeldBy] : [reviewer],
+          everHeldBy: [...new Set([...readers, reviewer])],
           submittedAt: now,
           applicantName: content.person.name,
           applicantWords: wordsOfName(content.person.name),
@@ -79,6 +78,16 @@ export function withdrawApplication(
       data: { returnCount: record.returnCount + 1 },
     }),
   );
+}
+
+/** A person who moved to another unit is not shown to the old one, nor to what is above it. */
+async function hasMoved(tx: Tx, { id, unit }: ApplicationRecord): Promise<boolean> {
+  const [last] = await tx.$queryRaw<{ unitId: string }[]>`
+    SELECT content->'unit'->>'id' AS "unitId" FROM "Submission"
+    WHERE "applicationId" = ${id}::uuid AND number < (
+      SELECT max(number) FROM "Submission" WHERE "applicationId" = ${id}::uuid)
+    ORDER BY number DESC LIMIT 1`;
+  return last !== undefined && last.unitId !== unit?.id;
 }
 
 async function pledgeText(tx: Tx, version: string): Promise<{ version: string; text: string }> {

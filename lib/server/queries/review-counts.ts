@@ -18,13 +18,19 @@ export const officeOf = (record: ApplicationRecord) => ({
 export const officeIdOf = ({ holderUnitId, holderCommitteeId }: ApplicationRecord): string =>
   holderUnitId ?? holderCommitteeId ?? '00000000-0000-0000-0000-000000000000';
 
+/** Opinions that the present office sees: what others have not released is none of its business. */
+export const seenBy = (record: ApplicationRecord) => ({
+  OR: [{ releasedAt: { not: null } }, { state: record.state, officeId: officeIdOf(record) }],
+});
+
 /** Opinions and recommendation as the guards of a review level need them. */
 export async function countReview(client: Client, record: ApplicationRecord): Promise<Counted> {
   const { state, unitId, committeeId } = officeOf(record);
   const [counted] = await client.$queryRaw<Counts[]>`
     SELECT count(*) FILTER (WHERE state = ${state} AND "officeId" = ${officeIdOf(record)}::uuid
                               AND "releasedAt" IS NULL)::int AS "ofLevel",
-           count(*)::int AS open,
+           count(*) FILTER (WHERE "releasedAt" IS NOT NULL OR (
+             state = ${state} AND "officeId" = ${officeIdOf(record)}::uuid))::int AS open,
            (SELECT count(*)::int FROM "UnitEdit"
             WHERE "applicationId" = ${record.id}::uuid AND "confirmedAt" IS NULL) AS unconfirmed,
            (SELECT text FROM "Recommendation"
