@@ -3,20 +3,10 @@
 
 import { z } from 'zod';
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
+import { sections } from '@/lib/domain/sections/registry';
 
-/** By section, the fields that are read out, in order; what is not named is not published. */
-const publishedFields: Readonly<Record<string, readonly string[]>> = {
-  education: ['level', 'degree', 'school', 'major', 'endedAt'],
-  qualifications: ['level', 'obtainedAt', 'way'],
-  'work-history': ['from', 'to', 'employer', 'post'],
-  achievements: ['from', 'to', 'name', 'level', 'role'],
-  publications: ['kind', 'name', 'publisher', 'publishedAt', 'authorship'],
-  patents: ['kind', 'name', 'grantedAt', 'rank'],
-  awards: ['awardedAt', 'project', 'name', 'level', 'grade'],
-};
-
-/** The sections of a notice, in its order. */
-export const publishedSections = Object.keys(publishedFields);
+/** Each section says itself what of a row may be read out (`published`); the others stay out. */
+const publishedSections = sections.filter(({ published }) => published !== undefined);
 
 const text = z.string().max(6000);
 
@@ -26,19 +16,17 @@ export const publishedContent = z.strictObject({
   unit: text,
   /** [自治区]新闻系列-新闻专业-高级记者. */
   title: text,
-  materials: z
-    .array(z.strictObject({ title: text, lines: z.array(text).max(200) }))
-    .max(publishedSections.length),
+  materials: z.array(z.strictObject({ title: text, lines: z.array(text).max(200) })).max(40),
 });
 export type PublishedContent = z.infer<typeof publishedContent>;
 
 /** Draws it from what would go up. */
 export function publishedOf(content: SubmissionContent): PublishedContent {
-  const materials = publishedSections.flatMap((id) => {
+  const materials = publishedSections.flatMap(({ id, published = [] }) => {
     const section = content.sections.find((each) => each.id === id);
     if (section === undefined || section.rows.length === 0) return [];
     const lines = section.rows.map(({ fields }) =>
-      (publishedFields[id] ?? [])
+      published
         .map((key) => fields.find((field) => field.key === key)?.value ?? '')
         .filter((value) => value !== '')
         .join(' · '),
