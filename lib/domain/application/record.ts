@@ -74,7 +74,11 @@ export function presentReturn(record: ApplicationRecord): Step | undefined {
 }
 
 /** Returns to the person that were not taken back, newest first. */
-export const standingReturns = ({ events }: ApplicationRecord): Step[] =>
+export const standingReturns = <S extends Pick<Step, 'event'>>({
+  events,
+}: {
+  readonly events: readonly S[];
+}): S[] =>
   events.filter(({ event }, at) => event === 'return' && events[at - 1]?.event !== 'recall');
 
 /** The forward that first brought it to the present level: it says what the level before is. */

@@ -33,7 +33,7 @@ export type PublicityOf = PublicityContact & {
 export function publicityNotice(of: PublicityOf, calendar: WorkCalendar): PublicityNotice {
   const { period, people, unit, place, contactName, telephone, email } = of;
   const [first] = people;
-  const whom = people.length === 1 && first ? `${first.name}同志` : `${people.length} 名同志`;
+  const whom = people.length === 1 && first ? `${first.name}同志` : ` ${people.length} 名同志`;
   return {
     title: `${unit}关于${whom}申报专业技术职称的公示`,
     unit,
