@@ -1,6 +1,7 @@
 // 审核页面: header block, 快速直达, every section with its opinions, 推荐意见 and the acts (申报指南 三).
 
 import { Viewer } from '@/components/attachments/viewer';
+import { PublicityNote } from '@/components/publicity/publicity-note';
 import { wholeApplication } from '@/lib/domain/review/opinion-target';
 import { refusalSentence } from '@/lib/messages/refusals';
 import { ChangesBox } from './changes-box';
@@ -95,6 +96,7 @@ export function ReviewPage({ page, view, position, applicant, own, actions }: Pr
               save={actions.saveRecommendation}
             />
           )}
+          {page.publicity && <PublicityNote note={page.publicity} />}
           {writing && (
             <ReviewActs
               page={{ record, correctionDays: page.correctionDays, actions: page.actions }}

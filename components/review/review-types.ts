@@ -7,6 +7,7 @@ import type { Role } from '@/lib/domain/policy/actor';
 import type { Result } from '@/lib/domain/result';
 import type { RejectionReason } from '@/lib/domain/workflow/rejection';
 import type { State } from '@/lib/domain/workflow/states';
+import type { PublicityNoteDto } from '@/components/publicity/publicity-types';
 import type { Act, ActInput, ReasonedActFn } from '@/components/workflow/act-types';
 import type { OpinionActions, OpinionDto } from './opinions/opinion-types';
 
@@ -50,6 +51,7 @@ export type ReviewPageDto = {
     readonly own: RecommendationDto | null;
     readonly earlier: readonly PastRecommendationDto[];
   };
+  readonly publicity: PublicityNoteDto | null;
   readonly phrases: readonly { readonly text: string }[];
   readonly reviewing: boolean;
   /** The reader's office holds it, and the reader is the applicant. */

@@ -34,6 +34,19 @@ const sentences: Record<RefusalCode, Sentence> = {
     `推荐意见应在 ${min} 到 ${max} 字之间，现有 ${length} 字。请填写并保存后再上报。`,
   openCorrections: ({ count }) => `还有 ${count} 条修改意见没有核销，请核对后再通过。`,
   editUnconfirmed: ({ count }) => `单位修改的 ${count} 处还没有经申报人确认，确认后才能上报。`,
+  publicityMissing: ({ setting }) =>
+    setting === 'proof'
+      ? '上报前要先在本单位公示，不少于 5 个工作日。公示期满后，请在“公示”中登记起止日期、上传公示证明、录入结果，再上报。'
+      : '上报前要先在本单位公示，不少于 5 个工作日。请在“公示”中开始公示，期满并录入结果后再上报。',
+  publicityChanged: () =>
+    '公示过的内容后来有改动，原来的公示不再有效。请按现在的内容重新公示，期满并录入结果后再上报。',
+  publicityRunning: ({ until }) =>
+    `公示到 ${until} 为止，期满前不能上报。请期满后录入公示结果，再上报。`,
+  objectionsOpen: ({ count }) =>
+    `公示收到的异议还有 ${count} 条没有核查。请在“公示”中写明核查情况，再上报。`,
+  objectionsUpheld: ({ count }) =>
+    `有 ${count} 条异议经核查属实。请回退给申报人修改；不需要回退的，请在“公示”中写明处理情况，再上报。`,
+  publicityResultMissing: () => '公示已经期满，还没有录入结果。请在“公示”中录入公示结果，再上报。',
   reasonMissing: ({ min, max }) => `请写明原因（${min} 到 ${max} 字）。`,
   notOverdue: () => '时限还没有到。',
   invalid: () => '有内容填写得不对，请按提示改正后再提交。',
@@ -64,6 +77,15 @@ const sentences: Record<RefusalCode, Sentence> = {
   alreadyAdministrator: () => '您已经是这个单位的管理员，不需要再接受邀请。',
   invitedAnother: () =>
     '邀请的姓名与您帐户的姓名不一致，不能接受。如果姓名写错了，请联系邀请您的人重新邀请。',
+  publicityNotAsked: () =>
+    '没有开始：所选申请书的批次不要求这样公示。请刷新页面，重新选择需要公示的申请书。',
+  publicityUnitsDiffer: () => '没有开始：所选的申请书不属于同一个单位。请按单位分别公示。',
+  notOpened: () => '请先在审核页面点击“办理”，核对材料后再公示。',
+  alreadyPublicised: ({ name }) =>
+    `没有开始：${name} 的公示已经在进行，或者已经完成，内容也没有改动，不需要再公示。`,
+  publicityProofMissing: () =>
+    '还没有上传公示证明（盖章的公示说明或现场照片），或者它还在安全检查。请上传并等检查通过后，再录入结果。',
+  publicityEnded: () => '这次公示已经录入结果或已经中止，不能再改。',
   tooMany: () => '操作太频繁，请一分钟后再试。您填写的内容还在本页。',
   busy: () => '现在使用的人很多，这一步没有完成。您填写的内容还在本页，请稍等几秒再试。',
   signedOut: () =>

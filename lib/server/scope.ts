@@ -7,6 +7,7 @@ import type { Permission } from '@/lib/domain/policy/permissions';
 import {
   scopesFor,
   type ApplicationFilter,
+  type PublicityFilter,
   type RoundFilter,
   type UnitFilter,
 } from '@/lib/domain/policy/scopes';
@@ -15,7 +16,9 @@ type FilterOf<P extends Permission> = P extends `unit.${string}`
   ? UnitFilter
   : P extends `form.${string}`
     ? RoundFilter
-    : ApplicationFilter;
+    : P extends `publicity.${string}`
+      ? PublicityFilter
+      : ApplicationFilter;
 
 /** The condition for lists and single records alike; null means: empty, do not even ask. */
 export function scopeWhere<P extends Permission>(

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { defaultForm } from '@/lib/domain/forms/default-form';
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { UnitContact } from '@/lib/domain/registration/unit';
+import { startPublicity } from '@/lib/server/commands/publicity/start-publicity';
+import { recordObjection } from '@/lib/server/commands/publicity/objections';
+import { openApplication } from '@/lib/server/commands/review-application';
 import { inviteAdministrator } from '@/lib/server/commands/invite-administrator';
 import {
   submit,
@@ -16,7 +19,7 @@ import { startBatch } from '@/lib/server/commands/batch';
 import { db } from '@/lib/server/db';
 import { sealedAt, unseal } from '@/lib/server/seal';
 import { openSite, type Site } from '../support/site';
-import { administrator, approvedUnit, newApplicant, useWorld } from '../support/world';
+import { actOn, administrator, approvedUnit, newApplicant, useWorld } from '../support/world';
 import { allActions, allRoutes, callAction } from './support/build';
 import { cookieOf } from './support/principals';
 
@@ -46,6 +49,8 @@ let target: Target;
 let fileId = '';
 let roundId = '';
 let submissionVersion = 0;
+const publicityId = randomUUID();
+const objectionId = randomUUID();
 let documentNumber = '';
 let invitationId = '';
 let secondGrantId = '';
@@ -58,6 +63,11 @@ beforeAll(async () => {
   target = await targetOf('news', 1);
   applicationId = await filledDraft(owner, target, world.unitId);
   await submit(owner, applicationId);
+  await db().round.updateMany({ data: { publicity: 'system' } });
+  await openApplication(contextOf(world.unit), await actOn(applicationId));
+  await startPublicity(contextOf(world.unit), { ...publicity(), publicityId });
+  const objection = { publicityId, applicationId, objectionId, fromWhom: '' };
+  await recordObjection(contextOf(world.unit), { ...objection, text: '测试的异议' });
   submissionVersion = await versionOf(applicationId);
   const file = await db().attachment.findFirstOrThrow({ where: { applicationId } });
   fileId = file.id;
@@ -108,6 +118,8 @@ const signedIn = everybody.filter((who) => who !== 'anonymous');
 const readers: readonly Who[] = ['owner', 'unitAdmin', 'regionAdmin'];
 const ofUnit: readonly Who[] = ['unitAdmin', 'supervisor', 'regionAdmin'];
 
+const publishing: readonly Who[] = ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor'];
+
 /** Who is answered with the page; everybody else gets 404 (or the login, without a session). */
 const pages: Record<string, readonly Who[]> = {
   '/': everybody,
@@ -130,6 +142,10 @@ const pages: Record<string, readonly Who[]> = {
   '/applications/[id]/steps': readers,
   '/applications/[id]/print': readers,
   '/applications/[id]/submitted': ['owner'],
+  '/publicity': ['owner', 'otherApplicant', ...publishing],
+  '/publicity/new': ['unitAdmin'],
+  // it has not begun: colleagues see it from its first day on
+  '/publicity/[id]': ['owner', 'unitAdmin'],
   '/units': [
     'unitAdmin',
     'otherUnitAdmin',
@@ -176,13 +192,16 @@ async function urlOf(route: string): Promise<string> {
     const { id } = await db().notice.findFirstOrThrow({ select: { id: true } });
     return `/notices/${id}`;
   }
+  if (route === '/publicity/new') return `${route}?application=${applicationId}`;
   const id = route.startsWith('/units')
     ? world.unitId
-    : route.startsWith('/api/files')
-      ? fileId
-      : route.startsWith('/batches')
-        ? batchId
-        : applicationId;
+    : route.startsWith('/publicity')
+      ? publicityId
+      : route.startsWith('/api/files')
+        ? fileId
+        : route.startsWith('/batches')
+          ? batchId
+          : applicationId;
   return route
     .replace('[id]', id)
     .replace('[section]', 'education')
@@ -217,6 +236,17 @@ const act = () => ({ applicationId, version: submissionVersion, opKey: key() });
 const reasoned = () => ({ ...act(), reason: '测试不应当办理的原因' });
 const formAt = () => ({ roundId, place: 'news', version: 999 });
 const opinion = () => ({ applicationId, opinionId: key() });
+const publicity = () => ({
+  kind: 'system' as const,
+  applicationIds: [applicationId],
+  // a Monday and a Friday
+  from: '2035-10-01',
+  to: '2035-10-05',
+  place: '公示栏',
+  contactName: '人事科',
+  telephone: '0991-1234567',
+  email: '',
+});
 const reviewers = (): readonly Who[] => ['unitAdmin'];
 
 type Attempt = { readonly input: () => unknown; readonly mayTry: readonly Who[] };
@@ -274,6 +304,21 @@ const attempts: Record<string, Attempt> = {
   runBatch: { input: () => ({ batchId }), mayTry: ['unitAdmin'] },
   askToConfirm: { input: () => ({ applicationId }), mayTry: reviewers() },
   takeLease: { input: () => ({ applicationId }), mayTry: reviewers() },
+  // published already
+  startPublicity: { input: () => ({ ...publicity(), publicityId: key() }), mayTry: reviewers() },
+  // not over
+  concludePublicity: {
+    input: () => ({ publicityId, result: '测试不应当录入' }),
+    mayTry: reviewers(),
+  },
+  recordFinding: {
+    input: () => ({ objectionId, upheld: true, finding: '测试的核查' }),
+    mayTry: reviewers(),
+  },
+  settleObjection: {
+    input: () => ({ objectionId, settlement: '测试的处理' }),
+    mayTry: reviewers(),
+  },
   revealDocument: {
     input: () => ({ applicationId, reason: '测试查看的原因' }),
     mayTry: ['unitAdmin', 'regionAdmin'],
@@ -366,12 +411,22 @@ const withTheirOwnTests = {
     telephone: '',
     email: '',
   }),
+  stopPublicity: () => ({ publicityId, reason: '测试不应当中止' }),
+  recordObjection: () => ({
+    publicityId,
+    applicationId,
+    objectionId: key(),
+    fromWhom: '',
+    text: '测试不应当登记',
+  }),
 } satisfies Record<string, () => unknown>;
 const mayAct: Record<keyof typeof withTheirOwnTests, readonly Who[]> = {
   openApplication: ['unitAdmin'],
   withdrawApplication: ['owner'],
   saveOpinion: ['unitAdmin'],
   saveRecommendation: ['unitAdmin'],
+  stopPublicity: ['unitAdmin'],
+  recordObjection: ['unitAdmin'],
 };
 /** They name no record of somebody else. */
 const ofNobody = [
@@ -409,6 +464,8 @@ const state = () =>
       opinions: true,
       recommendations: true,
       attachments: true,
+      publicities: { include: { publicity: true } },
+      objections: true,
     },
   });
 

@@ -19,6 +19,7 @@ import {
   useWorld,
 } from '../support/world';
 import { cookieOf } from './support/principals';
+import { publicityInMotion } from './support/publicity';
 import { unitsInMotion } from './support/units';
 
 jest.setTimeout(180_000);
@@ -39,6 +40,7 @@ beforeAll(async () => {
   const { changing, token } = await unitsInMotion(world);
   const other = await targetOf('engineering', 1);
   const returning = await returningApplicant(world);
+  const published = await publicityInMotion(world, opened);
   const columns = listColumns.join();
   const [first] = (await reviewListPage(world.unit, {}))?.lines ?? [];
   const mine = (name: string, path: string) => ({ name, actor: draft.applicant, path });
@@ -79,6 +81,13 @@ beforeAll(async () => {
     { name: '我的主页：职称管理部门', actor: world.region, path: '/home' },
     { name: '没有列表的角色', actor: await administrator('auditor'), path: '/applications' },
     units('审核页面', `/applications/${opened}/review`),
+    units('单位公示', '/publicity'),
+    units('开始公示', `/publicity/new?application=${published.waiting}`),
+    units('公示', `/publicity/${published.running}`),
+    units('公示期满', `/publicity/${published.over}`),
+    { name: '公示（本单位申报人）', actor: again, path: `/publicity/${published.running}` },
+    { name: '单位公示（申报人）', actor: again, path: '/publicity' },
+    { name: '申请书步骤：公示', actor: again, path: `/applications/${opened}/steps` },
     units('单位', `/units/${world.unitId}`),
     units('单位管理员', `/units/${world.unitId}/administrators`),
     units('单位人员', `/units/${world.unitId}/staff`),

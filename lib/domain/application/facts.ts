@@ -1,6 +1,7 @@
 // Knows how the facts of a decision are drawn from an application's record.
 
 import type { Actor } from '@/lib/domain/policy/actor';
+import { publicityDone, type PublicityFacts } from '@/lib/domain/publicity/standing';
 import type { Facts } from '@/lib/domain/workflow/facts';
 import { isSelectable } from '@/lib/domain/workflow/unit-table';
 import { arrival, presentReturn, receivingUnitId, type ApplicationRecord } from './record';
@@ -18,6 +19,7 @@ export type Counted = Partial<
     | 'unconfirmedEdits'
     | 'correcting'
     | 'reasonLength'
+    | keyof PublicityFacts
   >
 >;
 
@@ -29,6 +31,7 @@ export function factsOf(
   counted: Counted = {},
 ): Facts {
   return {
+    ...publicityDone,
     now,
     own: actor?.userId === record.applicantId,
     round: record.round,

@@ -1,6 +1,7 @@
 // Knows what a decision on an application starts from: its record, and who the actor is to it.
 
 import type { Actor } from '@/lib/domain/policy/actor';
+import type { PublicitySetting } from '@/lib/domain/publicity/setting';
 import type { EventName, Holder, State } from '@/lib/domain/workflow/states';
 
 /** A line of the history, as far as decisions care. */
@@ -43,6 +44,7 @@ export type ApplicationRecord = {
     readonly unitReviewTo: Date;
     readonly supervisingReviewTo: Date;
     readonly confirmUnitEdits: boolean;
+    readonly publicity: PublicitySetting;
     readonly correctionDays: number;
     readonly pledgeVersion: string;
   };
@@ -72,7 +74,11 @@ export function presentReturn(record: ApplicationRecord): Step | undefined {
 }
 
 /** Returns to the person that were not taken back, newest first. */
-export const standingReturns = ({ events }: ApplicationRecord): Step[] =>
+export const standingReturns = <S extends Pick<Step, 'event'>>({
+  events,
+}: {
+  readonly events: readonly S[];
+}): S[] =>
   events.filter(({ event }, at) => event === 'return' && events[at - 1]?.event !== 'recall');
 
 /** The forward that first brought it to the present level: it says what the level before is. */

@@ -16,6 +16,15 @@ export function addWorkingDays(from: Date, days: number, calendar: WorkCalendar)
   return new Date(startOf(nextDay(date)).getTime() - 1000);
 }
 
+/** How many working days lie from one day to another, both counted, as 2026-11-23. */
+export function workingDaysIn(from: string, to: string, calendar: WorkCalendar): number {
+  let days = 0;
+  for (let date = from; date <= to; date = nextDay(date)) {
+    if (isWorkingDay(date, calendar)) days += 1;
+  }
+  return days;
+}
+
 function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
   const special = calendar.get(date);
   if (special) return special === 'workday';

@@ -38,6 +38,17 @@ export const policy = {
     regionAdmin: 'submittedInRegion',
   },
   'application.grantReturn': { about: '批准再退回一次', regionAdmin: 'submittedInRegion' },
+  'publicity.read': {
+    about: '查看本单位的公示',
+    applicant: 'publishedToPerson',
+    unitAdmin: 'publishedInUnit',
+    supervisingAdmin: 'publishedInUnit',
+  },
+  'publicity.run': {
+    about: '组织公示：开始、异议、结果',
+    unitAdmin: 'publishedByUnit',
+    supervisingAdmin: 'publishedByUnit',
+  },
   'form.edit': { about: '设置本委员会各批次的申报表单', committeeAdmin: 'roundsOfCommittee' },
   'unit.read': {
     about: '查看单位登记信息',

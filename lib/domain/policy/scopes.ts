@@ -18,7 +18,14 @@ export type UnitFilter = {
   regionCode?: string;
 };
 export type RoundFilter = { committeeId?: string };
-export type Filter = ApplicationFilter | UnitFilter | RoundFilter;
+export type PublicityFilter = {
+  officeId?: string;
+  unitId?: string;
+  kind?: 'system';
+  entries?: { some: { application: { applicantId: string } } };
+  unit?: { applications: { some: { applicantId: string; submissionCount: { gt: number } } } };
+};
+export type Filter = ApplicationFilter | UnitFilter | RoundFilter | PublicityFilter;
 
 type Scope = (actor: Actor) => readonly Filter[];
 
@@ -36,6 +43,17 @@ export const scopes = {
   submittedInRegion: (a) =>
     by(a.regionCode, (regionCode) => ({ regionCode, submissionCount: { gt: 0 } })),
   roundsOfCommittee: (a) => by(a.committeeId, (committeeId) => ({ committeeId })),
+  publishedByUnit: (a) => by(a.unitId, (officeId) => ({ officeId })),
+  publishedInUnit: (a) =>
+    a.unitId === null ? [] : [{ officeId: a.unitId }, { unitId: a.unitId, kind: 'system' }],
+  /** Their own; and in the system what the unit publishes to which they have sent an application. */
+  publishedToPerson: ({ userId: applicantId }) => [
+    { entries: { some: { application: { applicantId } } } },
+    {
+      kind: 'system',
+      unit: { applications: { some: { applicantId, submissionCount: { gt: 0 } } } },
+    },
+  ],
   ownUnit: (a) => by(a.unitId, (id) => ({ id })),
   unitsBelow: (a) => by(a.unitId, (parentId) => ({ parentId })),
   ownUnitAndBelow: (a) => (a.unitId === null ? [] : [{ id: a.unitId }, { parentId: a.unitId }]),

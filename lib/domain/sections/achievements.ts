@@ -56,6 +56,7 @@ export const achievements = defineSection({
     isRepresentative: { kind: 'yesNo', label: '是否代表性成果' },
   },
   columns: ['from', 'to', 'name', 'level', 'role', 'effect'],
+  published: ['from', 'to', 'name', 'level', 'role'],
   attachments: [
     { kind: 'project', label: '立项或合同文件' },
     { kind: 'acceptance', label: '验收、结题或鉴定证书' },

@@ -24,6 +24,7 @@ export const awards = defineSection({
     certificateNumber: { kind: 'text', label: '证书编号', max: 60, optional: true },
   },
   columns: ['awardedAt', 'project', 'name', 'level', 'grade', 'awardedBy'],
+  published: ['awardedAt', 'project', 'name', 'level', 'grade'],
   attachments: [
     { kind: 'certificate', label: '获奖证书' },
     { kind: 'document', label: '授奖文件' },

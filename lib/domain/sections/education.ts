@@ -47,6 +47,7 @@ export const education = defineSection({
     },
   },
   columns: ['level', 'degree', 'years', 'major', 'school', 'endedAt'],
+  published: ['level', 'degree', 'school', 'major', 'endedAt'],
   attachments: [
     { kind: 'diploma', label: '毕业证书' },
     { kind: 'degree', label: '学位证书' },

@@ -58,6 +58,7 @@ export const patents = defineSection({
     },
   },
   columns: ['name', 'kind', 'number', 'grantedAt', 'rank', 'people'],
+  published: ['kind', 'name', 'grantedAt', 'rank'],
   attachments: [
     { kind: 'certificate', label: '专利证书' },
     { kind: 'status', label: '授权公告或法律状态截图' },

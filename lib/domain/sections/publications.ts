@@ -86,6 +86,7 @@ export const publications = defineSection({
     isRepresentative: { kind: 'yesNo', label: '是否代表作' },
   },
   columns: ['name', 'kind', 'publisher', 'publishedAt', 'authorship', 'isRepresentative'],
+  published: ['kind', 'name', 'publisher', 'publishedAt', 'authorship'],
   attachments: [
     { kind: 'text', label: '封面、目录和正文（著作含版权页和本人章节）' },
     { kind: 'index', label: '检索报告或查询截图' },

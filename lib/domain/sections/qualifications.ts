@@ -69,6 +69,7 @@ export const qualifications = defineSection({
     },
   },
   columns: ['name', 'level', 'obtainedAt', 'approvedBy', 'certificateNumber', 'isBasis'],
+  published: ['level', 'obtainedAt', 'way'],
   attachments: [
     { kind: 'certificate', label: '资格证书' },
     { kind: 'approval', label: '任职资格文件或评审表' },

@@ -56,6 +56,8 @@ export type SectionDefinition<F extends Fields = Fields> = {
   readonly fields: F;
   /** The columns of the section's table, in the guide's order. */
   readonly columns: readonly (keyof F & string)[];
+  /** What may be read out of a row in a 公示: nothing where it is left out. */
+  readonly published?: readonly (keyof F & string)[];
   readonly attachments: readonly AttachmentKind[];
   readonly check?: (rows: readonly RowOf<F>[], facts: SectionFacts) => readonly Finding[];
   /** What the checks of other sections may know of this one. */

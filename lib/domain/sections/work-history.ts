@@ -34,6 +34,7 @@ export const workHistory = defineSection({
     note: { kind: 'text', label: '说明', max: 200, optional: true },
   },
   columns: ['from', 'to', 'employer', 'post', 'work', 'witness'],
+  published: ['from', 'to', 'employer', 'post'],
   attachments: [{ kind: 'service', label: '基层、驻村或援疆服务证明' }],
   check: postFindings,
   examples: [

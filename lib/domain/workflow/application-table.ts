@@ -23,8 +23,8 @@ export const applicationTable: readonly ApplicationTransition[] = [
   { event: 'open', from: 'supervisingReview', to: 'supervisingReview', by: 'supervisingUnit', guards: [guard.notOwn, guard.notOpened] },
   { event: 'open', from: 'committeeReview', to: 'committeeReview', by: 'committee', guards: [guard.notOwn, guard.notOpened] },
 
-  { event: 'forward', from: 'unitReview', to: 'supervisingReview', by: 'unit', when: hasReceivingUnit, guards: [guard.notOwn, guard.complete, guard.recommended, guard.unitWindow, guard.editsConfirmed] },
-  { event: 'forward', from: 'unitReview', to: 'committeeReview', by: 'unit', when: atTheTop, guards: [guard.notOwn, guard.complete, guard.recommended, guard.unitWindow, guard.editsConfirmed] },
+  { event: 'forward', from: 'unitReview', to: 'supervisingReview', by: 'unit', when: hasReceivingUnit, guards: [guard.notOwn, guard.complete, ...guard.publicity, guard.recommended, guard.unitWindow, guard.editsConfirmed] },
+  { event: 'forward', from: 'unitReview', to: 'committeeReview', by: 'unit', when: atTheTop, guards: [guard.notOwn, guard.complete, ...guard.publicity, guard.recommended, guard.unitWindow, guard.editsConfirmed] },
   { event: 'forward', from: 'supervisingReview', to: 'supervisingReview', by: 'supervisingUnit', when: hasReceivingUnit, guards: [guard.notOwn, guard.recommended, guard.supervisingWindow] },
   { event: 'forward', from: 'supervisingReview', to: 'committeeReview', by: 'supervisingUnit', when: atTheTop, guards: [guard.notOwn, guard.recommended, guard.supervisingWindow] },
 

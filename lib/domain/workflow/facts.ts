@@ -1,8 +1,10 @@
 // Knows what the guards look at: everything that a decision on an application depends on.
 
+import type { PublicitySetting } from '@/lib/domain/publicity/setting';
+import type { PublicityFacts } from '@/lib/domain/publicity/standing';
 import type { State } from './states';
 
-export type Facts = {
+export type Facts = PublicityFacts & {
   /** The database's clock inside the transaction. */
   readonly now: Date;
   /** The actor is the applicant in person. */
@@ -13,6 +15,7 @@ export type Facts = {
     readonly unitReviewTo: Date;
     readonly supervisingReviewTo: Date;
     readonly confirmUnitEdits: boolean;
+    readonly publicity: PublicitySetting;
   };
   readonly correctionDueAt: Date | null;
   readonly openedAt: Date | null;

@@ -23,8 +23,8 @@ import type { StoredFile } from '../files/completion';
 import { fileRefusal } from '../files/file-refusal';
 import type { Ticket } from '../files/tickets';
 import { presentAttachments } from '../queries/attachments';
+import { requirePlace } from './attachment-place';
 import { recordEdit } from './unit-edits';
-import { requireSection } from './working-copy';
 
 type Place = Pick<Ticket, 'applicationId' | 'sectionId' | 'rowId' | 'kind'>;
 
@@ -85,7 +85,7 @@ export async function requireRoom(
 /** Allows uploads: one ticket a file. Writes nothing. @throws Refusal */
 export async function beginUpload(ctx: Context, input: UploadRequest): Promise<Ticket[]> {
   const { files, ...place } = input;
-  await requireSection(db(), ctx, place);
+  await requirePlace(db(), ctx, place);
   const sizes = files.map(({ size }) => size);
   const limits = await requireRoom(db(), ctx, place, sizes);
   return files.map(({ name, size, sha256 }): Ticket => {
@@ -110,7 +110,7 @@ export async function completeUpload(
   const subject = { action: 'attachment.add', objectKind: 'attachment', objectId: id };
   return recorded(ctx, subject, async (tx) => {
     await lockApplication(tx, applicationId);
-    await requireSection(tx, ctx, ticket);
+    await requirePlace(tx, ctx, ticket);
     await requireRoom(tx, ctx, ticket, [stored.size]);
     const place = { applicationId, sectionId, rowId, kind };
     const uploaded = { receivedSize: ticket.size, uploadedById: ctx.actor.userId };
@@ -139,11 +139,11 @@ export async function removeAttachment(
   await recorded(ctx, subject, async (tx) => {
     const found = await tx.attachment.findUnique({
       where: { id: attachmentId },
-      select: { applicationId: true, sectionId: true, name: true },
+      select: { applicationId: true, sectionId: true, rowId: true, name: true },
     });
     if (found === null) throw new Refusal('notFound');
     await lockApplication(tx, found.applicationId);
-    await requireSection(tx, ctx, found);
+    await requirePlace(tx, ctx, found);
     const removed = await tx.attachment.updateMany({
       where: { id: attachmentId, removedAt: null },
       data: { removedAt: new Date() },

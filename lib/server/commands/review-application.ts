@@ -9,6 +9,7 @@ import type { Context } from '../context';
 import type { Tx } from '../db';
 import { inPerson, tell } from '../notify';
 import { loadDraft } from '../queries/draft';
+import { countPublicity } from '../queries/publicity/publicity-facts';
 import { countReview, officeIdOf, officeOf } from '../queries/review-counts';
 import { writeEdits } from './submission';
 import { move, type Effect, type Moved } from './transition';
@@ -45,7 +46,11 @@ export function forwardApplication(ctx: Context, input: ReviewInput): Promise<Mo
     { ...input, event: 'forward', permission: review },
     async ({ tx, record, now }) => {
       draft = await loadDraft(tx, record.id, now);
-      return { ...(await countReview(tx, record)), errorCount: errorCount(draft) };
+      return {
+        ...(await countReview(tx, record)),
+        ...(await countPublicity(tx, record, draft, now)),
+        errorCount: errorCount(draft),
+      };
     },
     async ({ tx, record, now, to }) => {
       if (draft === undefined) throw new Error('counted before');

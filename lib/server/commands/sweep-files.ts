@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { proofPlace } from '@/lib/domain/publicity/proof';
 import { retention } from '@/lib/domain/retention';
 import { quarantineEnded } from '@/lib/messages/attachments';
 import { audit } from '../audit';
@@ -31,7 +32,7 @@ export type SweepReport = {
 /** A row that is deleted can be brought back while its page is open: the section must have rested. */
 const takeOffDeletedRows = (before: Date): Promise<number> => db().$executeRaw`
   UPDATE "Attachment" a SET "removedAt" = now()
-  WHERE a."removedAt" IS NULL AND a."uploadedAt" < ${before} AND NOT EXISTS (
+  WHERE a."removedAt" IS NULL AND a."sectionId" <> ${proofPlace.sectionId} AND a."uploadedAt" < ${before} AND NOT EXISTS (
     SELECT 1 FROM "SectionRows" s
     WHERE s."applicationId" = a."applicationId" AND s."sectionId" = a."sectionId"
       AND (s."savedAt" >= ${before}

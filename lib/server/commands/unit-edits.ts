@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { draftDisplay, type Draft } from '@/lib/domain/application/draft';
+import { isProof } from '@/lib/domain/publicity/proof';
 import { Refusal } from '@/lib/domain/refusal';
 import { editChanges, type EditChange } from '@/lib/domain/review/edit-change';
 import { diffSections } from '@/lib/domain/sections/diff';
@@ -40,14 +41,14 @@ export async function changesBy(
   );
 }
 
-/** Records changes of files, in the transaction of the change. */
+/** Records changes of files, in the transaction of the change; a 公示证明 is none of the form. */
 export async function recordEdit(
   tx: Tx,
   ctx: Context,
   { applicationId, sectionId }: Place,
   change: EditChange,
 ): Promise<void> {
-  if (!isEdit(ctx)) return;
+  if (!isEdit(ctx) || isProof({ sectionId })) return;
   const { userId, office } = ctx.actor;
   await tx.unitEdit.createMany({
     data: [{ applicationId, sectionId, change, authorId: userId, office: office ?? '' }],

@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { workingCopyOpen } from '@/lib/domain/application/working-copy';
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { Role } from '@/lib/domain/policy/actor';
+import type { PublicitySetting } from '@/lib/domain/publicity/setting';
 import { scopesFor } from '@/lib/domain/policy/scopes';
 import type { State } from '@/lib/domain/workflow/states';
 import { db } from '../db';
@@ -24,7 +25,11 @@ export type ApplicationFrame = {
   readonly correctionDueAt: Date | null;
   /** 受理号, once it is accepted. */
   readonly acceptanceNumber: string | null;
-  readonly round: { readonly applyTo: Date; readonly pledgeVersion: string };
+  readonly round: {
+    readonly applyTo: Date;
+    readonly pledgeVersion: string;
+    readonly publicity: PublicitySetting;
+  };
   readonly holder: { readonly name: string; readonly telephone: string | null } | null;
   /** The actor is the applicant, acting as such. */
   readonly mine: boolean;
@@ -52,7 +57,7 @@ const select = {
   acceptanceNumber: true,
   holderUnitId: true,
   formVersionId: true,
-  round: { select: { applyTo: true, pledgeVersion: true } },
+  round: { select: { applyTo: true, pledgeVersion: true, publicity: true } },
   holderUnit: { select: { name: true, telephone: true } },
   holderCommittee: { select: { name: true, telephone: true } },
 } as const;
@@ -72,6 +77,7 @@ export const applicationFrame = cache(
     return {
       ...rest,
       state,
+      round: { ...rest.round, publicity: rest.round.publicity as PublicitySetting },
       applicant: applicant.name,
       holder: holderUnit ?? holderCommittee,
       own,

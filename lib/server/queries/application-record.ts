@@ -4,6 +4,7 @@ import 'server-only';
 import type { ApplicationRecord } from '@/lib/domain/application/record';
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { Permission } from '@/lib/domain/policy/permissions';
+import type { PublicitySetting } from '@/lib/domain/publicity/setting';
 import { Refusal } from '@/lib/domain/refusal';
 import type { EventName, State } from '@/lib/domain/workflow/states';
 import { db, type Tx } from '../db';
@@ -37,6 +38,7 @@ const select = {
       unitReviewTo: true,
       supervisingReviewTo: true,
       confirmUnitEdits: true,
+      publicity: true,
       correctionDays: true,
       pledgeVersion: true,
     },
@@ -79,6 +81,7 @@ export async function loadRecord(
     ...found,
     // CHECK constraints of the tables and the type of the commands keep these lists closed
     state: found.state as State,
+    round: { ...found.round, publicity: found.round.publicity as PublicitySetting },
     events: found.events.map((step) => ({
       ...step,
       event: step.event as EventName,

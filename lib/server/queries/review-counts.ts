@@ -3,6 +3,7 @@
 import 'server-only';
 import type { Counted } from '@/lib/domain/application/facts';
 import type { ApplicationRecord } from '@/lib/domain/application/record';
+import { proofPlace } from '@/lib/domain/publicity/proof';
 import type { db, Tx } from '../db';
 
 type Client = Tx | ReturnType<typeof db>;
@@ -64,6 +65,7 @@ export async function hasBegunCorrecting(
     SELECT EXISTS (SELECT FROM "SectionRows" WHERE "applicationId" = ${id}::uuid
                      AND "savedAt" > ${stateSince})
         OR EXISTS (SELECT FROM "Attachment" WHERE "applicationId" = ${id}::uuid
+                     AND "sectionId" <> ${proofPlace.sectionId}
                      AND greatest("uploadedAt", "removedAt") > ${stateSince})
         OR EXISTS (SELECT FROM "Opinion" WHERE "applicationId" = ${id}::uuid
                      AND "doneAt" > ${stateSince}) AS begun`;

@@ -15,6 +15,8 @@ import { loadRecord } from './application-record';
 import { loadDraft } from './draft';
 import { applicationOpinions, earlierOpinions, type Opinion } from './opinions';
 import { keptPhrases, type PhraseDto } from './phrases';
+import { countPublicity } from './publicity/publicity-facts';
+import { publicityNote, type PublicityNoteDto } from './publicity/publicity-note';
 import { recommendationsOf, type Recommendations } from './recommendations';
 import { countReview, officeIdOf } from './review-counts';
 import { submittedOf, type ChangeStep } from './submission-steps';
@@ -39,6 +41,8 @@ export type ReviewPage = {
   /** 往年修改意见; null while they are not asked for. */
   readonly earlierOpinions: readonly Opinion[] | null;
   readonly recommendations: Recommendations;
+  /** 公示; null where the round asks for none. */
+  readonly publicity: PublicityNoteDto | null;
   readonly phrases: readonly PhraseDto[];
   readonly reviewing: boolean;
   /** The reader's office holds it, and the reader is the applicant. */
@@ -65,17 +69,22 @@ export async function reviewPage(
   const holds = holders.has('unit') || holders.has('supervisingUnit') || holders.has('committee');
   const reviewing = holds && !own;
   const office = { state: record.state, officeId: officeIdOf(record) };
-  const [opinions, earlier, counted, recommendations, phrases] = await Promise.all([
+  const asked = { id, own, setting: record.round.publicity, reviewing };
+  const [opinions, earlier, counted, recommendations, phrases, publicity] = await Promise.all([
     applicationOpinions(id, reviewing ? office : null),
     withEarlier ? earlierOpinions(record) : null,
     countReview(db(), record),
     recommendationsOf(record, reviewing),
     reviewing ? keptPhrases(actor) : [],
+    publicityNote(actor, asked, now),
   ]);
   const draft = reviewing && record.state === 'unitReview' ? await loadDraft(db(), id, now) : null;
   const facts = factsOf(record, actor, now, {
     ...counted,
-    ...(draft && { errorCount: errorCount(draft) }),
+    ...(draft && {
+      errorCount: errorCount(draft),
+      ...(await countPublicity(db(), record, draft, now)),
+    }),
   });
   const { content } = submitted;
   const { number, version, state, returnCount, returnLimit } = record;
@@ -91,6 +100,7 @@ export async function reviewPage(
     opinions,
     earlierOpinions: earlier,
     recommendations,
+    publicity,
     phrases,
     reviewing,
     heldByOwn: holds && own,

@@ -2,6 +2,7 @@
 
 import 'server-only';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { isProof } from '@/lib/domain/publicity/proof';
 import { db } from '../db';
 import { scopeWhere } from '../scope';
 
@@ -20,6 +21,7 @@ export type ServedAttachment = {
 
 const served = {
   id: true,
+  sectionId: true,
   name: true,
   kind: true,
   mediaType: true,
@@ -40,7 +42,7 @@ const served = {
 /**
  * Finds a file in an application that the actor may read. Its owner sees what stands on the form
  * and what a submission may show; reviewers see what was submitted, and while they hold the
- * application also what was added since.
+ * application also what was added since. A 公示证明 stands beside the submissions.
  */
 export async function attachmentForServing(
   actor: Actor,
@@ -53,9 +55,12 @@ export async function attachmentForServing(
     select: served,
   });
   if (found === null) return null;
-  const { uploadedAt, removedAt, application, ...file } = found;
+  const { uploadedAt, removedAt, application, sectionId, ...file } = found;
   const { applicantId, holderUnitId, submissions } = application;
   const [first, last] = [submissions[0]?.createdAt, submissions.at(-1)?.createdAt];
+  if (isProof({ sectionId })) {
+    return removedAt === null ? { ...file, own: application.applicantId === actor.userId } : null;
+  }
   const submitted = last !== undefined && uploadedAt <= last;
   const onTheForm = removedAt === null || (first !== undefined && removedAt > first);
   const holds = holderUnitId !== null && holderUnitId === actor.unitId;

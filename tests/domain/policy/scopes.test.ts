@@ -97,6 +97,19 @@ const roundsInScope: { readonly [S in ScopeName]?: readonly (keyof typeof rounds
   roundsOfCommittee: ['of my committee'],
 };
 
+/** Filters over several tables: written out here, asked of the database in its own test. */
+const publicitiesInScope: { readonly [S in ScopeName]?: readonly Filter[] } = {
+  publishedByUnit: [{ officeId: 'unit' }],
+  publishedInUnit: [{ officeId: 'unit' }, { unitId: 'unit', kind: 'system' }],
+  publishedToPerson: [
+    { entries: { some: { application: { applicantId: 'me' } } } },
+    {
+      kind: 'system',
+      unit: { applications: { some: { applicantId: 'me', submissionCount: { gt: 0 } } } },
+    },
+  ],
+};
+
 const seen = (
   name: ScopeName,
   records: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
@@ -107,7 +120,9 @@ const seen = (
 
 describe('what is in a scope', () => {
   it('is written down for every scope', () => {
-    const listed = [inScope, unitsInScope, roundsInScope].flatMap((each) => Object.keys(each));
+    const listed = [inScope, unitsInScope, roundsInScope, publicitiesInScope].flatMap((each) =>
+      Object.keys(each),
+    );
     const all = [...listed, 'allAccounts', 'allAudit'];
     expect(new Set(all)).toEqual(new Set(Object.keys(scopes)));
   });
@@ -124,6 +139,10 @@ describe('what is in a scope', () => {
     expect(seen(name, rounds)).toEqual(roundsInScope[name]);
   });
 
+  it.each(Object.keys(publicitiesInScope) as ScopeName[])('%s: these publicities', (name) => {
+    expect(scopes[name](actor)).toEqual(publicitiesInScope[name]);
+  });
+
   it.each(['allAccounts', 'allAudit'] as const)('%s: everything', (name) => {
     expect(scopes[name]()).toEqual([{}]);
   });
@@ -131,7 +150,7 @@ describe('what is in a scope', () => {
 
 describe('an actor without the id that a scope needs', () => {
   const ids = { unitId: null, committeeId: null, regionCode: null };
-  const free = ['self', 'own', 'allAccounts', 'allAudit'];
+  const free = ['self', 'own', 'publishedToPerson', 'allAccounts', 'allAudit'];
   const bound = (Object.keys(scopes) as ScopeName[]).filter((name) => !free.includes(name));
 
   it.each(bound)('%s is empty, never a filter on null', (name) => {

@@ -16,6 +16,8 @@ const expected: { readonly [P in Permission]: Line } = {
   'application.review':      [no,       'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  no,                  no,            no],
   'person.reveal':           [no,       'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  'submittedInRegion', no,            no],
   'application.grantReturn': [no,       no,               no,                 no,                     'submittedInRegion', no,            no],
+  'publicity.read':          ['publishedToPerson', 'publishedInUnit', 'publishedInUnit', no,         no,                  no,            no],
+  'publicity.run':           [no,       'publishedByUnit', 'publishedByUnit', no,                    no,                  no,            no],
   'form.edit':               [no,       no,               no,                 'roundsOfCommittee',    no,                  no,            no],
   'unit.read':               [no,       'ownUnit',        'unitTree',         no,                     'unitsOfRegion',     no,            no],
   'unit.edit':               [no,       'ownUnit',        'ownUnit',          no,                     no,                  no,            no],

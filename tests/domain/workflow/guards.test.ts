@@ -15,7 +15,19 @@ const inTheWay: readonly (readonly [EventName, State, readonly RefusalCode[]])[]
   [
     'forward',
     'unitReview',
-    ['ownApplication', 'incomplete', 'recommendationLength', 'reviewClosed', 'editUnconfirmed'],
+    [
+      'ownApplication',
+      'incomplete',
+      'publicityMissing',
+      'publicityChanged',
+      'publicityRunning',
+      'objectionsOpen',
+      'objectionsUpheld',
+      'publicityResultMissing',
+      'recommendationLength',
+      'reviewClosed',
+      'editUnconfirmed',
+    ],
   ],
   ['forward', 'supervisingReview', ['ownApplication', 'recommendationLength', 'reviewClosed']],
   ['retarget', 'draft', ['barred', 'sectionLocked']],
@@ -81,7 +93,7 @@ describe('what stands in the way of an act', () => {
     expect(table.map(({ guards }) => guards.length)).toEqual(table.map(() => codes.length));
   });
 
-  it.each<[RefusalCode, EventName, State, Record<string, number>]>([
+  it.each<[RefusalCode, EventName, State, Record<string, number | string>]>([
     ['incomplete', 'submit', 'draft', { count: 2 }],
     ['barred', 'submit', 'draft', { year: 2028 }],
     ['noReturnsLeft', 'withdraw', 'unitReview', { limit: 3 }],
@@ -89,6 +101,9 @@ describe('what stands in the way of an act', () => {
     ['openCorrections', 'accept', 'committeeReview', { count: 4 }],
     ['recommendationLength', 'forward', 'unitReview', { min: 20, max: 1000, length: 19 }],
     ['editUnconfirmed', 'forward', 'unitReview', { count: 2 }],
+    ['publicityRunning', 'forward', 'unitReview', { until: '2026-03-20' }],
+    ['objectionsOpen', 'forward', 'unitReview', { count: 2 }],
+    ['objectionsUpheld', 'forward', 'unitReview', { count: 1 }],
     ['reasonMissing', 'reject', 'committeeReview', { min: 4, max: 500 }],
   ])('%s says how much', (code, event, state, params) => {
     const facts = { ...fine, ...refusing[code] };
@@ -97,6 +112,25 @@ describe('what stands in the way of an act', () => {
       code,
       params,
     });
+  });
+
+  it.each(['proof', 'system'] as const)(
+    'a publicity that is missing is of the kind: %s',
+    (setting) => {
+      const facts = { ...fine, publicised: false, round: { ...fine.round, publicity: setting } };
+      const asked = { state: 'unitReview', event: 'forward', holders: anybody } as const;
+      expect(decide(applicationTable, asked, facts)).toMatchObject({ params: { setting } });
+    },
+  );
+
+  it('nothing needs to be published where the round does not ask for it', () => {
+    const facts = {
+      ...fine,
+      publicised: false,
+      round: { ...fine.round, publicity: 'none' as const },
+    };
+    const asked = { state: 'unitReview', event: 'forward', holders: anybody } as const;
+    expect(decide(applicationTable, asked, facts).ok).toBe(true);
   });
 
   it('an edit that nobody confirmed goes up where the round does not ask for it', () => {

@@ -54,6 +54,9 @@ const worst: Facts = {
   openCorrections: 7,
   recommendationLength: 0,
   unconfirmedEdits: 5,
+  publicised: false,
+  upheldObjections: 1,
+  publicityConcluded: false,
 };
 
 describe('the end of every way', () => {

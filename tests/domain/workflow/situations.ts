@@ -9,7 +9,8 @@ export const round = {
   unitReviewTo: new Date('2026-05-01T00:00:00Z'),
   supervisingReviewTo: new Date('2026-06-01T00:00:00Z'),
   confirmUnitEdits: true,
-};
+  publicity: 'system',
+} as const;
 
 /** An application in the middle of the round, of which everybody has done their part. */
 export const fine: Facts = {
@@ -33,6 +34,12 @@ export const fine: Facts = {
   partlyLocked: false,
   returnedFrom: null,
   correcting: false,
+  publicised: true,
+  publicityChanged: false,
+  publicityUntil: null,
+  openObjections: 0,
+  upheldObjections: 0,
+  publicityConcluded: true,
   reasonLength: 10,
 };
 
@@ -59,6 +66,12 @@ export const refusing: { readonly [C in RefusalCode]?: Partial<Facts> } = {
   openCorrections: { openCorrections: 4 },
   recommendationLength: { recommendationLength: 19 },
   editUnconfirmed: { unconfirmedEdits: 2 },
+  publicityMissing: { publicised: false },
+  publicityChanged: { publicityChanged: true },
+  publicityRunning: { publicityUntil: '2026-03-20' },
+  objectionsOpen: { openObjections: 2 },
+  objectionsUpheld: { upheldObjections: 1 },
+  publicityResultMissing: { publicityConcluded: false },
   reasonMissing: { reasonLength: 3 },
   notOverdue: { now: new Date('2026-03-15T00:00:00Z') },
 };
