@@ -76,25 +76,25 @@ export const editsConfirmed: Check = ({ round, unconfirmedEdits }) =>
     : null;
 
 /** Order 40, art. 16: the unit publishes before it hands on, where the round asks for it. */
-export const publicised: Check = ({ round, ...facts }) =>
+const publicised: Check = ({ round, ...facts }) =>
   round.publicity === 'none' || facts.publicised
     ? null
     : { code: 'publicityMissing', params: { setting: round.publicity } };
 
-export const publicityUnchanged: Check = ({ publicityChanged }) =>
+const publicityUnchanged: Check = ({ publicityChanged }) =>
   publicityChanged ? { code: 'publicityChanged' } : null;
 
-export const publicityOver: Check = ({ publicityUntil }) =>
+const publicityOver: Check = ({ publicityUntil }) =>
   publicityUntil === null ? null : { code: 'publicityRunning', params: { until: publicityUntil } };
 
-export const objectionsLookedInto: Check = ({ openObjections: count }) =>
+const objectionsLookedInto: Check = ({ openObjections: count }) =>
   count === 0 ? null : { code: 'objectionsOpen', params: { count } };
 
 /** An objection that was upheld leads to a return, or to words on what was done about it. */
-export const objectionsSettled: Check = ({ upheldObjections: count }) =>
+const objectionsSettled: Check = ({ upheldObjections: count }) =>
   count === 0 ? null : { code: 'objectionsUpheld', params: { count } };
 
-export const publicityConcluded: Check = (facts) =>
+const publicityConcluded: Check = (facts) =>
   facts.publicityConcluded ? null : { code: 'publicityResultMissing' };
 
 /** 公示, in the order in which a unit goes through it. */

@@ -40,11 +40,7 @@ describe('what is published of an application', () => {
     const notice = publicityNotice({ ...contact, unit: '示例单位', period, people }, new Map());
     expect(notice.title).toBe('示例单位关于 2 名同志申报专业技术职称的公示');
     expect(notice.workingDays).toBe(6);
-    expect(new Set(Object.keys(notice))).toEqual(
-      new Set([
-        ...['title', 'unit', 'period', 'workingDays', 'people'],
-        ...['place', 'contactName', 'telephone', 'email'],
-      ]),
-    );
+    const said = 'title unit period workingDays people place contactName telephone email';
+    expect(new Set(Object.keys(notice))).toEqual(new Set(said.split(' ')));
   });
 });

@@ -28,7 +28,7 @@ export async function opened(world: World, by: Actor = world.unit) {
   return made;
 }
 
-export const contact = {
+const contact = {
   place: '本单位公示栏',
   contactName: '人事科',
   telephone: '0991-1234567',
