@@ -174,6 +174,8 @@ test('the copy holds no numbers, is nobody else’s, and goes with 退出', asyn
   const stored = (await copies(page)).join();
   expect(secrets.filter((secret) => stored.includes(secret))).toEqual([]);
 
+  // this page alone stays without a network: it saves nothing, and asks for nothing as somebody else
+  await page.route('**', (route) => route.abort());
   await context.setOffline(false);
   const other = await open(await newApplicant());
   await other.goto(`${site.origin}/home`);
