@@ -30,7 +30,12 @@ export type StartBatch = (input: {
   items: { applicationId: string; version: number }[];
 }) => Promise<Result<{ id: string }>>;
 
-type Props = { readonly lines: readonly CandidateDto[]; readonly start: StartBatch };
+type Props = {
+  /** What can be done, at least one. */
+  readonly events: readonly BatchEvent[];
+  readonly lines: readonly CandidateDto[];
+  readonly start: StartBatch;
+};
 
 const choices: Readonly<
   Record<BatchEvent, { readonly name: string; readonly label: string; readonly hint: string }>
@@ -47,10 +52,10 @@ const choices: Readonly<
   },
 };
 
-export function BatchForm({ lines, start }: Props) {
+export function BatchForm({ events, lines, start }: Props) {
   const router = useRouter();
   const [batchId] = useState(newId);
-  const [event, setEvent] = useState<BatchEvent>('forward');
+  const [event, setEvent] = useState<BatchEvent>(events[0] ?? 'return');
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const { run, pending, failure } = useAct(start);
@@ -72,7 +77,7 @@ export function BatchForm({ lines, start }: Props) {
     >
       <fieldset className="flex flex-wrap gap-x-6">
         <legend className="font-bold">要做什么</legend>
-        {(Object.keys(choices) as BatchEvent[]).map((each) => (
+        {events.map((each) => (
           <label key={each} className="inline-flex min-h-11 items-center gap-2">
             <input
               type="radio"

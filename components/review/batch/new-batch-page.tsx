@@ -1,15 +1,20 @@
 // 批量上报和回退: what the office has looked at, chosen from one table.
 
 import { NoticeBox } from '@/components/ui/notice-box';
+import type { BatchEvent } from '@/lib/domain/review/batch';
 import { BatchForm, type CandidateDto, type StartBatch } from './batch-form';
 
 type Props = {
-  readonly candidates: { readonly lines: readonly CandidateDto[]; readonly notLooked: number };
+  readonly candidates: {
+    readonly events: readonly BatchEvent[];
+    readonly lines: readonly CandidateDto[];
+    readonly notLooked: number;
+  };
   readonly start: StartBatch;
 };
 
 export function NewBatchPage({ candidates, start }: Props) {
-  const { lines, notLooked } = candidates;
+  const { events, lines, notLooked } = candidates;
   return (
     <div className="space-y-5">
       <h1>批量上报和回退</h1>
@@ -25,9 +30,9 @@ export function NewBatchPage({ candidates, start }: Props) {
         </NoticeBox>
       )}
       {lines.length === 0 ? (
-        <p>没有可以批量办理的申请书。</p>
+        <p>没有可以批量办理的申请书。在“申请书审核”中点击“办理”看过的申请书，会出现在这里。</p>
       ) : (
-        <BatchForm lines={lines} start={start} />
+        <BatchForm events={events} lines={lines} start={start} />
       )}
     </div>
   );

@@ -36,11 +36,12 @@ export async function runItem(ctx: Context, asked: Asked, item: Item): Promise<O
   } catch (error) {
     const refusal = isBusy(error) ? new Refusal('busy') : error;
     if (!(refusal instanceof Refusal)) throw error;
+    if (await wasDone(ctx, item)) return { outcome: 'done', params: {} };
     return { outcome: refusal.code, params: refusal.params };
   }
 }
 
-/** The process died between the act and its note. */
+/** The process died between the act and its note, or another page was quicker. */
 const wasDone = async ({ actor }: Context, { id }: Item): Promise<boolean> =>
   (await db().event.count({ where: { actorId: actor.userId, opKey: id } })) > 0;
 

@@ -66,7 +66,9 @@ export async function runBatch(
   });
   for (const item of waiting) {
     const said = await runItem(ctx, { event, text: batch.text }, item);
-    await db().batchItem.updateMany({ where: { id: item.id, outcome: null }, data: said });
+    // Two pages may be at it: what one of them has done stands, whatever the other heard.
+    const where = said.outcome === 'done' ? { id: item.id } : { id: item.id, outcome: null };
+    await db().batchItem.updateMany({ where, data: said });
   }
   const left = await db().batchItem.count({ where: { batchId, outcome: null } });
   const total = batch._count.items;

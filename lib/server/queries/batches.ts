@@ -3,7 +3,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { RefusalCode, RefusalParams } from '@/lib/domain/refusal';
-import { batchLimits, type BatchEvent } from '@/lib/domain/review/batch';
+import { batchEvents, batchLimits, type BatchEvent } from '@/lib/domain/review/batch';
 import type { LinkParams } from '@/lib/domain/review-list/read-list';
 import { Prisma } from '@/prisma/client/client';
 import { db } from '../db';
@@ -25,6 +25,8 @@ export type Candidate = {
   readonly corrections: number;
 };
 export type Candidates = {
+  /** What the office can do with many: nobody receives from a committee. */
+  readonly events: readonly BatchEvent[];
   readonly lines: readonly Candidate[];
   /** Applications of the list that nobody of the office has looked at yet. */
   readonly notLooked: number;
@@ -60,7 +62,8 @@ export async function batchCandidates(
     db().$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM (SELECT ${fromWhere(unseen)} LIMIT 1001) AS unseen`,
   ]);
-  return { lines, notLooked: count?.count ?? 0 };
+  const events = batchEvents.filter((event) => event === 'return' || asked.desk.kind === 'unit');
+  return { events, lines, notLooked: count?.count ?? 0 };
 }
 
 export type BatchLine = {

@@ -187,5 +187,7 @@ it('what may be chosen is what the office holds and has looked at', async () => 
     { recommended: 0, corrections: 0, returnsLeft: 3 },
   ]);
   expect(candidates?.notLooked).toBe(before + 1);
+  expect(candidates?.events).toEqual(['forward', 'return']);
+  expect((await batchCandidates(world.committee, {}))?.events).toEqual(['return']);
   expect(await batchCandidates(world.region, {})).toBeNull();
 });
