@@ -2,13 +2,11 @@
 // 回退 to the person: what they will read at once, until when, and which sections open for it.
 
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
-import { Dialog } from '@/components/ui/dialog';
-import { styles } from '@/components/ui/styles';
+import { useState } from 'react';
 import { useAct } from '@/components/ui/use-act';
 import { useOpKey } from '@/components/ui/use-op-key';
 import type { Reason } from '@/lib/domain/workflow/engine';
-import { refusalSentence } from '@/lib/messages/refusals';
+import { Answer, AskingButton } from '@/components/workflow/asking-button';
 import type { OpinionDto } from './opinions/opinion-types';
 import type { ReturnAct as Act } from './review-types';
 
@@ -32,73 +30,56 @@ export function ReturnAct(props: Props) {
   const { applicationId, version, applicant, left, sections, drafts, refusal, act } = props;
   const router = useRouter();
   const opKey = useOpKey();
-  const reasonId = useId();
-  const [open, setOpen] = useState(false);
   const [only, setOnly] = useState(false);
   const [changed, setPicked] = useState<readonly string[] | null>(null);
   // until somebody chooses: those that the opinions speak of
   const picked = changed ?? sections.map(({ id }) => id).filter(isNamedBy(drafts));
   const { run, pending, failure } = useAct(act);
-  const go = async () => {
+  const go = async (close: () => void) => {
     const unlocked = only ? [...picked] : [];
     if ((await run({ applicationId, version, opKey, unlocked })) === null) return;
-    setOpen(false);
+    close();
     router.push(props.afterwards);
     router.refresh();
   };
   return (
-    <div>
-      <button
-        type="button"
-        className={styles.danger}
-        disabled={refusal !== null}
-        aria-describedby={refusal ? reasonId : undefined}
-        aria-keyshortcuts="R"
-        onClick={() => setOpen(true)}
-      >
-        回退
-      </button>
-      {refusal && (
-        <p id={reasonId} className="mt-1 text-sm text-zinc-700">
-          {refusalSentence(refusal.code, refusal.params)}
-        </p>
+    <AskingButton
+      label="回退"
+      look="danger"
+      shortcut="R"
+      title="回退"
+      question={`退回给 ${applicant}，让其修改。本年度还可退回 ${left} 次，这次之后剩 ${left - 1} 次。申报人须在 ${props.correctionDays} 个工作日内重新上报。`}
+      refusal={refusal}
+    >
+      {(close) => (
+        <>
+          <h3 className="font-bold">下面 {drafts.length} 条意见会一次全部发给申报人</h3>
+          <ol className="my-2 list-decimal space-y-1 pl-6">
+            {drafts.map(({ id, kind, on, text }) => (
+              <li key={id}>
+                <span className="text-zinc-600">{on}</span>：{kind === 'note' && '（提示）'}
+                {text}
+              </li>
+            ))}
+          </ol>
+          <Unlocking {...{ only, setOnly, picked, setPicked, sections }} />
+          {failure && (
+            <p role="alert" className="my-3 font-medium text-danger">
+              {failure.message}
+            </p>
+          )}
+          <div className="mt-4">
+            <Answer
+              confirm={`退回给 ${applicant}`}
+              pending={pending}
+              disabled={only && picked.length === 0}
+              onConfirm={() => void go(close)}
+              onCancel={close}
+            />
+          </div>
+        </>
       )}
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title="回退"
-        description={`退回给 ${applicant}，让其修改。本年度还可退回 ${left} 次，这次之后剩 ${left - 1} 次。申报人须在 ${props.correctionDays} 个工作日内重新上报。`}
-      >
-        <h3 className="font-bold">下面 {drafts.length} 条意见会一次全部发给申报人</h3>
-        <ol className="my-2 list-decimal space-y-1 pl-6">
-          {drafts.map(({ id, kind, on, text }) => (
-            <li key={id}>
-              <span className="text-zinc-600">{on}</span>：{kind === 'note' && '（提示）'}
-              {text}
-            </li>
-          ))}
-        </ol>
-        <Unlocking {...{ only, setOnly, picked, setPicked, sections }} />
-        {failure && (
-          <p role="alert" className="my-3 font-medium text-danger">
-            {failure.message}
-          </p>
-        )}
-        <div className="mt-4 flex flex-wrap gap-3">
-          <button
-            type="button"
-            className={styles.primary}
-            disabled={pending || (only && picked.length === 0)}
-            onClick={() => void go()}
-          >
-            {pending ? '正在办理…' : `退回给 ${applicant}`}
-          </button>
-          <button type="button" className={styles.secondary} onClick={() => setOpen(false)}>
-            取消
-          </button>
-        </div>
-      </Dialog>
-    </div>
+    </AskingButton>
   );
 }
 

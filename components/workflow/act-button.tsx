@@ -2,14 +2,11 @@
 // An act that asks once, in words that name the thing; a disabled one says why.
 
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
-import { Dialog } from '@/components/ui/dialog';
-import { styles } from '@/components/ui/styles';
 import { useAct } from '@/components/ui/use-act';
 import { useOpKey } from '@/components/ui/use-op-key';
 import type { Reason } from '@/lib/domain/workflow/engine';
-import { refusalSentence } from '@/lib/messages/refusals';
 import type { Act } from './act-types';
+import { Answer, AskingButton, type AskingLook } from './asking-button';
 
 type Props = {
   readonly applicationId: string;
@@ -20,7 +17,7 @@ type Props = {
   readonly confirm: string;
   /** Why it cannot be done now, or null. */
   readonly refusal: Reason | null;
-  readonly look?: 'primary' | 'danger';
+  readonly look?: AskingLook;
   /** The key of the review page that presses it. */
   readonly shortcut?: string;
   /** Where to go afterwards; without it the page is shown anew. */
@@ -28,66 +25,33 @@ type Props = {
 };
 
 export function ActButton(props: Props) {
-  const {
-    applicationId,
-    version,
-    act,
-    label,
-    question,
-    confirm,
-    refusal,
-    look = 'danger',
-    shortcut,
-    afterwards,
-  } = props;
+  const { applicationId, version, act, confirm, look = 'danger', afterwards, ...asking } = props;
   const router = useRouter();
   const opKey = useOpKey();
-  const reasonId = useId();
-  const [open, setOpen] = useState(false);
   const { run, pending, failure } = useAct(act);
-  const go = async () => {
+  const go = async (close: () => void) => {
     if ((await run({ applicationId, version, opKey })) === null) return;
-    setOpen(false);
+    close();
     if (afterwards !== undefined) router.push(afterwards);
     router.refresh();
   };
   return (
-    <div>
-      <button
-        type="button"
-        className={styles[look]}
-        disabled={refusal !== null}
-        aria-describedby={refusal ? reasonId : undefined}
-        aria-keyshortcuts={shortcut}
-        onClick={() => setOpen(true)}
-      >
-        {label}
-      </button>
-      {refusal && (
-        <p id={reasonId} className="mt-1 text-sm text-zinc-700">
-          {refusalSentence(refusal.code, refusal.params)}
-        </p>
+    <AskingButton {...asking} look={look} title={asking.label}>
+      {(close) => (
+        <>
+          {failure && (
+            <p role="alert" className="mb-3 font-medium text-danger">
+              {failure.message}
+            </p>
+          )}
+          <Answer
+            confirm={confirm}
+            pending={pending}
+            onConfirm={() => void go(close)}
+            onCancel={close}
+          />
+        </>
       )}
-      <Dialog open={open} onOpenChange={setOpen} title={label} description={question}>
-        {failure && (
-          <p role="alert" className="mb-3 font-medium text-danger">
-            {failure.message}
-          </p>
-        )}
-        <div className="flex flex-wrap gap-3">
-          <button
-            type="button"
-            className={styles.primary}
-            disabled={pending}
-            onClick={() => void go()}
-          >
-            {pending ? '正在办理…' : confirm}
-          </button>
-          <button type="button" className={styles.secondary} onClick={() => setOpen(false)}>
-            取消
-          </button>
-        </div>
-      </Dialog>
-    </div>
+    </AskingButton>
   );
 }

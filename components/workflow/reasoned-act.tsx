@@ -3,14 +3,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useId, useState, type ReactNode } from 'react';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { styles } from '@/components/ui/styles';
 import { useAct } from '@/components/ui/use-act';
 import { useOpKey } from '@/components/ui/use-op-key';
 import type { Reason } from '@/lib/domain/workflow/engine';
-import { refusalSentence } from '@/lib/messages/refusals';
 import type { ReasonedActFn } from './act-types';
+import { Answer, AskingButton } from './asking-button';
 
 type Props = {
   readonly applicationId: string;
@@ -28,38 +27,23 @@ export function ReasonedAct(props: Props) {
   const { applicationId, version, act, label, question, refusal, afterwards, children } = props;
   const router = useRouter();
   const opKey = useOpKey();
-  const [reasonId, fieldId] = [useId(), useId()];
-  const [open, setOpen] = useState(false);
+  const fieldId = useId();
   const [reason, setReason] = useState('');
   const { run, pending, failure } = useAct(act);
-  const go = async () => {
+  const go = async (close: () => void) => {
     if ((await run({ applicationId, version, opKey, reason: reason.trim() })) === null) return;
-    setOpen(false);
+    close();
     if (afterwards !== undefined) router.push(afterwards);
     router.refresh();
   };
   return (
-    <div>
-      <button
-        type="button"
-        className={styles.danger}
-        disabled={refusal !== null}
-        aria-describedby={refusal ? reasonId : undefined}
-        onClick={() => setOpen(true)}
-      >
-        {label}
-      </button>
-      {refusal && (
-        <p id={reasonId} className="mt-1 text-sm text-zinc-700">
-          {refusalSentence(refusal.code, refusal.params)}
-        </p>
-      )}
-      <Dialog open={open} onOpenChange={setOpen} title={label} description={question}>
+    <AskingButton look="danger" title={label} {...{ label, question, refusal }}>
+      {(close) => (
         <form
           className="space-y-4"
           onSubmit={(event) => {
             event.preventDefault();
-            void go();
+            void go(close);
           }}
         >
           {children}
@@ -74,16 +58,9 @@ export function ReasonedAct(props: Props) {
               />
             )}
           </Field>
-          <div className="flex flex-wrap gap-3">
-            <button type="submit" className={styles.primary} disabled={pending}>
-              {pending ? '正在办理…' : `确定${label}`}
-            </button>
-            <button type="button" className={styles.secondary} onClick={() => setOpen(false)}>
-              取消
-            </button>
-          </div>
+          <Answer confirm={`确定${label}`} pending={pending} onCancel={close} />
         </form>
-      </Dialog>
-    </div>
+      )}
+    </AskingButton>
   );
 }

@@ -1,18 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { db } from '@/lib/server/db';
 import { submit } from '@/prisma/seed/world/applications';
 import { attach, certificate } from '@/prisma/seed/world/files';
-import { openBrowser } from '../support/browser';
-import { openSite, type Site } from '../support/site';
 import { readyDraft, useWorld } from '../support/world';
-import { signedInAs } from './support/principals';
+import { expectNoComplaints, useStage } from './support/stage';
 
 jest.setTimeout(180_000);
 const world = useWorld();
 
-let browser: Browser;
-let site: Site;
 let applicant: Actor;
 let applicationId = '';
 let card = '';
@@ -31,22 +27,9 @@ beforeAll(async () => {
     await attach(applicant, { ...place, kind }, `${kind}.jpg`, await scan(kind));
   const where = { applicationId, kind: 'identityCard' };
   card = (await db().attachment.findFirstOrThrow({ where, select: { id: true } })).id;
-  site = await openSite();
-  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-async function pageOf(actor: Actor, path: string, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' });
-  await signedInAs(context, site.origin, actor);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.goto(site.origin + path);
-  return page;
-}
+const stage = useStage();
+const { pageOf } = stage;
 
 /** Size of the first thumbnail on the page, on the screen and of its picture, once it is drawn. */
 async function thumbnail(page: Page) {
@@ -106,6 +89,8 @@ test.each([360, 1280])('a reviewer is shown the card under a watermark at %i px'
   const download = dialog.getByRole('link', { name: '下载' });
   expect(await download.getAttribute('href')).toBe(`/api/files/${card}/preview`);
   expect(await views()).toBe(before + 1);
-  const raw = await page.request.get(`${site.origin}/api/files/${card}`);
+  const raw = await page.request.get(`${stage.site.origin}/api/files/${card}`);
   expect(raw.status()).toBe(403);
 });
+
+expectNoComplaints(stage);

@@ -1,44 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import type { Actor } from '@/lib/domain/policy/actor';
+import type { Page } from 'playwright-core';
 import { createApplication } from '@/lib/server/commands/create-application';
 import { targetOf } from '@/prisma/seed/world/applications';
 import { contextOf } from '@/prisma/seed/world/people';
-import { openBrowser } from '../support/browser';
-import { openSite, type Site } from '../support/site';
 import { newApplicant, useWorld } from '../support/world';
-import { visitor, type Visitor } from './support/person';
-import { signedInAs } from './support/principals';
+import { expectNoComplaints, useStage } from './support/stage';
 
 jest.setTimeout(120_000);
 const world = useWorld();
 
-let browser: Browser;
-let site: Site;
-const open: Visitor[] = [];
-
-beforeAll(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-async function pageOf(actor: Actor): Promise<Page> {
-  const opened = await visitor(browser);
-  open.push(opened);
-  await signedInAs(opened.page.context(), site.origin, actor);
-  return opened.page;
-}
+const stage = useStage();
+const { pageOf } = stage;
 
 /** A new application for the series' first title, and its edit page. */
 async function beginning(seriesKey: string, level = 1): Promise<Page> {
   const person = await newApplicant();
   const { id } = await createApplication(contextOf(person), await targetOf(seriesKey, level));
   const page = await pageOf(person);
-  await page.goto(`${site.origin}/applications/${id}/edit`);
+  await page.goto(`${stage.site.origin}/applications/${id}/edit`);
   return page;
 }
 
@@ -63,7 +41,7 @@ test('a committee changes its form: a running application keeps its own, a new o
   expect(await asks(running, '学习培训经历')).toBe(true);
 
   const page = await pageOf(world.committee);
-  await page.goto(`${site.origin}/home`);
+  await page.goto(`${stage.site.origin}/home`);
   await page.getByRole('link', { name: '申报表单' }).click();
   await page.getByRole('link', { name: /^设置 ?新闻系列 · 全部专业 · 全部级别$/ }).click();
   const preview = page.getByRole('region', { name: '预览：申报人看到的表单' });
@@ -99,6 +77,4 @@ test('a committee changes its form: a running application keeps its own, a new o
   await fresh.getByText('请填写新闻奖，地州以上的优先。').waitFor();
 });
 
-test('no page complained of a script error or a refused resource', () => {
-  expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
+expectNoComplaints(stage);

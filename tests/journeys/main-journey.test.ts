@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { formFor } from '@/lib/domain/forms/compositions';
 import { sectionsOf } from '@/lib/domain/forms/form';
 import { formatValue } from '@/lib/domain/sections/kinds';
@@ -15,20 +15,12 @@ import {
   syntheticMobile,
 } from '@/prisma/seed/world/numbers';
 import { makeAdministrator, makeReceivingUnit } from '@/prisma/seed/world/people';
-import { openBrowser } from '../support/browser';
 import { useFreshDatabase } from '../support/postgres';
 import { bare, bodyText, readPdf } from '../server/print/read-pdf';
-import { openSite, type Site } from '../support/site';
 import { fillRow, pickUnit, save } from './support/form';
-import {
-  consent,
-  fillContact,
-  fillIdentity,
-  registerPerson,
-  signIn,
-  visitor,
-  type Visitor,
-} from './support/person';
+import { consent, fillContact, fillIdentity, registerPerson, signIn } from './support/person';
+import { decide, recommend, writeOpinion } from './support/reviewer';
+import { expectNoComplaints, useStage } from './support/stage';
 
 jest.setTimeout(300_000);
 useFreshDatabase();
@@ -43,16 +35,6 @@ const identity = (serial: number, name: string) => ({
 });
 const unitAdministrator = identity(101, '古丽·测试');
 
-let browser: Browser;
-let site: Site;
-const open: Visitor[] = [];
-
-async function window(): Promise<Page> {
-  const opened = await visitor(browser);
-  open.push(opened);
-  return opened.page;
-}
-
 beforeAll(async () => {
   const bureau = await makeReceivingUnit(bureauName, 1);
   await makeAdministrator('supervisor', '主管·测试', { role: 'supervisingAdmin', unitId: bureau });
@@ -61,19 +43,15 @@ beforeAll(async () => {
     select: { committeeId: true },
   });
   await makeAdministrator('committee', '评委会·测试', { role: 'committeeAdmin', committeeId });
-  site = await openSite();
-  browser = await openBrowser();
 });
+const stage = useStage();
+const { window } = stage;
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await db().$disconnect();
-});
+afterAll(() => db().$disconnect());
 
 test('a unit registers and its supervising unit approves it', async () => {
   const page = await window();
-  await page.goto(site.origin);
+  await page.goto(stage.site.origin);
   await page.getByRole('link', { name: '单位注册' }).click();
   await consent(page);
   await page.getByLabel('单位名称').fill(unitName);
@@ -93,7 +71,7 @@ test('a unit registers and its supervising unit approves it', async () => {
   await page.getByText('单位注册已提交').waitFor();
 
   const supervisor = await window();
-  await signIn(supervisor, site.origin, top, 'supervisor');
+  await signIn(supervisor, stage.site.origin, top, 'supervisor');
   await supervisor.getByRole('link', { name: '单位', exact: true }).click();
   await supervisor.getByRole('link', { name: new RegExp(`^审核 ?${unitName}$`) }).click();
   await supervisor.getByRole('button', { name: '审核通过' }).click();
@@ -112,9 +90,9 @@ describe.each(applicants)('$name', ({ returned, ...who }) => {
 
   test('registers and adds an application after the region prompt', async () => {
     mine = await window();
-    await registerPerson(mine, site.origin, who);
+    await registerPerson(mine, stage.site.origin, who);
     await mine.getByRole('link', { name: '回到首页选择评审地区' }).click();
-    await signIn(mine, site.origin, top, who.documentNumber);
+    await signIn(mine, stage.site.origin, top, who.documentNumber);
     await mine.getByRole('link', { name: '新增申请书' }).click();
     await mine.getByText('非常重要').waitFor();
     await mine.getByRole('link', { name: '确认在自治区评审' }).click();
@@ -170,12 +148,12 @@ describe.each(applicants)('$name', ({ returned, ...who }) => {
   if (returned) {
     test('the unit returns it with an opinion, and the person corrects it', async () => {
       const unit = await reviewer(unitAdministrator.documentNumber);
-      await opinion(unit, '工作简历', '请补充证明人的单位。');
+      await writeOpinion(unit, '工作简历', '请补充证明人的单位。');
       await unit.getByRole('button', { name: '回退', exact: true }).click();
       await unit.getByRole('button', { name: `退回给 ${who.name}` }).click();
       await unit.getByText('已退回 1 次', { exact: false }).waitFor();
 
-      await mine.goto(`${site.origin}/home`);
+      await mine.goto(`${stage.site.origin}/home`);
       await mine.getByRole('link', { name: '修改', exact: true }).click();
       await mine.getByRole('link', { name: /^工作简历.*1 条意见/ }).click();
       await mine.getByText('请补充证明人的单位。').waitFor();
@@ -193,48 +171,26 @@ describe.each(applicants)('$name', ({ returned, ...who }) => {
     const unit = await reviewer(unitAdministrator.documentNumber);
     if (returned) await unit.getByText(/^自上次退回以来：/).waitFor();
     await recommend(unit, '该同志政治立场坚定，业绩突出，材料真实，已达到申报条件，同意推荐。');
-    await forward(unit, '上报');
+    await decide(unit, '上报');
     const supervisor = await reviewer('supervisor');
     await recommend(supervisor, '经审核，材料齐全，符合申报条件，同意推荐上报评审委员会。');
-    await forward(supervisor, '上报');
+    await decide(supervisor, '上报');
     const committee = await reviewer('committee');
-    await forward(committee, '形式审核通过');
+    await decide(committee, '形式审核通过');
     await committee.getByText('形式审核通过').first().waitFor();
   });
 
   async function reviewer(login: string): Promise<Page> {
     const page = await window();
-    await signIn(page, site.origin, top, login);
+    await signIn(page, stage.site.origin, top, login);
     await page.getByRole('link', { name: '申请书审核' }).click();
     await page.getByRole('button', { name: new RegExp(`^办理 ?${who.name}的申请书$`) }).click();
     await page.getByRole('heading', { name: '基本信息', exact: true }).waitFor();
     return page;
   }
 
-  async function opinion(page: Page, section: string, text: string): Promise<void> {
-    await page
-      .getByRole('button', { name: new RegExp(`填写我的意见请点击这里.*${section}`) })
-      .click();
-    await page.getByLabel(`对“${section}”的意见`).fill(text);
-    await page.getByRole('button', { name: '写好了' }).click();
-    await page.getByText('草稿，回退或上报时发出', { exact: false }).waitFor();
-  }
-
-  async function recommend(page: Page, text: string): Promise<void> {
-    await page.getByLabel('推荐意见：').fill(text);
-    await page.getByRole('button', { name: '保存', exact: true }).click();
-    await page.getByRole('button', { name: '上报', exact: true, disabled: false }).waitFor();
-  }
-
-  async function forward(page: Page, label: string): Promise<void> {
-    await page.getByRole('button', { name: label, exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: /^确定/ }).click();
-    // the list that it came from stands behind the address
-    await page.waitForURL(/\/steps(\?|$)/);
-  }
-
   test('the printed form says what was typed', async () => {
-    await mine.goto(`${site.origin}/applications`);
+    await mine.goto(`${stage.site.origin}/applications`);
     await mine.getByRole('link', { name: '表格打印' }).click();
     await mine.locator('canvas').first().waitFor();
     const [download] = await Promise.all([
@@ -262,6 +218,4 @@ describe.each(applicants)('$name', ({ returned, ...who }) => {
   });
 });
 
-test('no page complained of a script error or a refused resource', () => {
-  expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
+expectNoComplaints(stage);

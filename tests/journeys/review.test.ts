@@ -1,54 +1,28 @@
 import path from 'node:path';
 import { mkdir } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { openApplication } from '@/lib/server/commands/review-application';
 import { db } from '@/lib/server/db';
 import { contextOf } from '@/prisma/seed/world/people';
-import { openBrowser } from '../support/browser';
 import { copiesOf } from '../support/copies';
-import { openSite, type Site } from '../support/site';
 import { actOn, makeChain, submitted, useWorld } from '../support/world';
 import { save } from './support/form';
-import { visitor, type Visitor } from './support/person';
-import { signedInAs } from './support/principals';
+import { begin, decide, recommend } from './support/reviewer';
+import { expectNoComplaints, useStage } from './support/stage';
 
 jest.setTimeout(240_000);
 const world = useWorld();
 
-let browser: Browser;
-let site: Site;
-const open: Visitor[] = [];
+const stage = useStage();
+const { pageOf } = stage;
 
-beforeAll(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-async function pageOf(actor: Actor, place: string, width = 1280): Promise<Page> {
-  const opened = await visitor(browser, width);
-  open.push(opened);
-  await signedInAs(opened.page.context(), site.origin, actor);
-  await opened.page.goto(site.origin + place);
-  return opened.page;
-}
 const review = (id: string) => `/applications/${id}/review`;
 const shared = '经审核，材料齐全，真实有效，符合申报条件，同意推荐上报。';
 
 async function recommendAndForward(page: Page): Promise<void> {
-  await page.getByLabel('推荐意见：').fill(shared);
-  await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.getByRole('button', { name: '上报', exact: true, disabled: false }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '确定上报' }).click();
-  await page.waitForURL(/\/steps/);
-}
-async function begin(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^办理/ }).click();
-  await page.getByText('填写我的意见请点击这里...').first().waitFor();
+  await recommend(page, shared);
+  await decide(page, '上报');
 }
 
 describe('an application that is returned, corrected, edited, confirmed and handed up three levels', () => {
@@ -91,11 +65,11 @@ describe('an application that is returned, corrected, edited, confirmed and hand
   });
 
   test('the applicant works through the list, and changes what was opened', async () => {
-    await mine.goto(`${site.origin}/applications/${id}/check`);
+    await mine.goto(`${stage.site.origin}/applications/${id}/check`);
     await mine.getByText('审核人有 2 条审核意见，需要修改的 2 条，还剩 2 条未改').waitFor();
-    await mine.goto(`${site.origin}/applications/${id}/edit/basic`);
+    await mine.goto(`${stage.site.origin}/applications/${id}/edit/basic`);
     await mine.getByText('这次退回没有开放“基本信息”').waitFor();
-    await mine.goto(`${site.origin}/applications/${id}/edit/education`);
+    await mine.goto(`${stage.site.origin}/applications/${id}/edit/education`);
     await mine.getByLabel('学校', { exact: true }).first().fill('示例大学新闻与传播学院');
     await save(mine);
     for (const tick of await mine.getByRole('checkbox', { name: /^已改/ }).all()) {
@@ -103,14 +77,14 @@ describe('an application that is returned, corrected, edited, confirmed and hand
       await mine.waitForTimeout(500);
     }
     await mine.getByText('需要修改的 2 条，还剩 0 条未改').waitFor();
-    await mine.goto(`${site.origin}/applications/${id}/check`);
+    await mine.goto(`${stage.site.origin}/applications/${id}/check`);
     await mine.getByLabel(/本人承诺以上填报的内容/).check();
     await mine.getByRole('button', { name: '上报', exact: true }).click();
     await mine.getByText('第 2 次上报成功').waitFor();
   });
 
   test('the unit sees what changed, and changes something itself', async () => {
-    await unit.goto(site.origin + review(id));
+    await unit.goto(stage.site.origin + review(id));
     await begin(unit);
     await unit.getByText('自上次退回以来：改 1 处').waitFor();
     await unit.getByRole('link', { name: '只看变化' }).click();
@@ -119,17 +93,17 @@ describe('an application that is returned, corrected, edited, confirmed and hand
     expect(await unit.getByRole('heading', { name: '工作简历', exact: true }).count()).toBe(0);
     await unit.locator('ins', { hasText: '示例大学新闻与传播学院' }).waitFor();
     expect(await unit.getByText('已改', { exact: true }).count()).toBe(2);
-    await unit.goto(`${site.origin}/applications/${id}/edit/achievements`);
+    await unit.goto(`${stage.site.origin}/applications/${id}/edit/achievements`);
     await unit.getByLabel('名称（项目、课题、成果）').first().fill('单位核对后的名称');
     await save(unit);
   });
 
   test('it goes up only after the applicant has agreed', async () => {
-    await unit.goto(site.origin + review(id));
+    await unit.goto(stage.site.origin + review(id));
     await unit.getByText('您修改的 1 处要经申报人确认后才能上报').waitFor();
     await unit.getByRole('button', { name: '请申报人确认' }).click();
     await unit.getByText(/^已通知申报人/).waitFor();
-    await mine.goto(`${site.origin}/applications/${id}/steps`);
+    await mine.goto(`${stage.site.origin}/applications/${id}/steps`);
     await mine.getByText('单位修改了 1 处内容').waitFor();
     await mine.locator('ins', { hasText: '单位核对后的名称' }).waitFor();
     await mine.getByRole('button', { name: '确认这些修改' }).click();
@@ -153,8 +127,7 @@ describe('an application that is returned, corrected, edited, confirmed and hand
     }
     const committee = await pageOf(world.committee, review(id));
     await begin(committee);
-    await committee.getByRole('button', { name: '形式审核通过' }).click();
-    await committee.getByRole('button', { name: '确定通过' }).click();
+    await decide(committee, '形式审核通过');
     await committee.getByText(/^受理号：SL\d{10}$/).waitFor();
   });
 });
@@ -243,6 +216,4 @@ test.each([360, 1280])('the review page is looked at, %i px wide', async (width)
   await page.screenshot({ path: path.join(folder, `review-${width}.png`), fullPage: true });
 });
 
-test('no page complained of a script error or a refused resource', () => {
-  expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
+expectNoComplaints(stage);

@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { formFor } from '@/lib/domain/forms/compositions';
-import { openBrowser } from '../support/browser';
-import { openSite, type Site } from '../support/site';
 import { readyDraft, useWorld } from '../support/world';
 import { cookieOf } from './support/principals';
+import { useStage } from './support/stage';
 
 jest.setTimeout(180_000);
 const world = useWorld();
@@ -11,27 +9,18 @@ const world = useWorld();
 /** Bytes of compressed script that an edit page may load by itself. */
 const budget = 170_000;
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const stage = useStage();
 
 /** Compressed bytes of all script that a page loads by itself, in a browser that kept nothing. */
 async function scriptOf(cookie: string, path: string): Promise<number> {
-  const page = await browser.newPage();
+  const page = await stage.browser.newPage();
   await page.setExtraHTTPHeaders({ cookie });
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', (request) => {
     if (request.resourceType() !== 'script') return;
     sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
   });
-  await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+  await page.goto(stage.site.origin + path, { waitUntil: 'networkidle' });
   await page.close();
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

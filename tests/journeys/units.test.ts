@@ -1,44 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import type { Actor } from '@/lib/domain/policy/actor';
+import type { Page } from 'playwright-core';
 import { db } from '@/lib/server/db';
 import { demoPassword } from '@/prisma/seed/demo-accounts';
 import { submit } from '@/prisma/seed/world/applications';
 import { syntheticDocumentNumber } from '@/prisma/seed/world/numbers';
 import { actorOf } from '@/prisma/seed/world/people';
-import { openBrowser } from '../support/browser';
-import { openSite, type Site } from '../support/site';
 import { newApplicant, nextSerial, readyDraft, useWorld } from '../support/world';
-import { consent, fillContact, fillIdentity, visitor, type Visitor } from './support/person';
-import { signedInAs } from './support/principals';
+import { consent, fillContact, fillIdentity } from './support/person';
+import { expectNoComplaints, useStage } from './support/stage';
 
 jest.setTimeout(120_000);
 const world = useWorld();
 
-let browser: Browser;
-let site: Site;
-const open: Visitor[] = [];
-
-beforeAll(async () => {
-  site = await openSite();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-async function window(): Promise<Page> {
-  const opened = await visitor(browser);
-  open.push(opened);
-  return opened.page;
-}
-
-async function pageOf(actor: Actor, path = '/home'): Promise<Page> {
-  const page = await window();
-  await signedInAs(page.context(), site.origin, actor);
-  await page.goto(site.origin + path);
-  return page;
-}
+const stage = useStage();
+const { pageOf, window } = stage;
 
 const colleague = '迪丽娜尔·阿不都热合曼';
 let colleaguePage: Page;
@@ -133,10 +107,10 @@ test('one administrator applies, and the other reviews', async () => {
     .filter({ hasText: number })
     .getByText('本人的申请书，由他人办理')
     .waitFor();
-  await own.goto(`${site.origin}/applications/${id}/review`);
+  await own.goto(`${stage.site.origin}/applications/${id}/review`);
   await own.getByText(/^不能办理自己的申请书/).waitFor();
 
-  await colleaguePage.goto(`${site.origin}/applications`);
+  await colleaguePage.goto(`${stage.site.origin}/applications`);
   const row = colleaguePage.getByRole('row').filter({ hasText: number });
   await row.getByRole('button', { name: /^办理/ }).click();
   await colleaguePage.getByRole('heading', { name: /古丽·示例/ }).waitFor();
@@ -145,6 +119,4 @@ test('one administrator applies, and the other reviews', async () => {
   expect(opened.openedAt).not.toBeNull();
 });
 
-test('no page complained of a script error or a refused resource', () => {
-  expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
+expectNoComplaints(stage);

@@ -1,0 +1,125 @@
+import { db } from '@/lib/server/db';
+import { everybody, ofUnit, useAccessWorld, type Who } from './support/access-world';
+import { allRoutes } from './support/build';
+
+jest.setTimeout(240_000);
+const at = useAccessWorld();
+
+const signedIn = everybody.filter((who) => who !== 'anonymous');
+const readers: readonly Who[] = ['owner', 'unitAdmin', 'regionAdmin'];
+
+const publishing: readonly Who[] = ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor'];
+
+/** Who is answered with the page; everybody else gets 404 (or the login, without a session). */
+const pages: Record<string, readonly Who[]> = {
+  '/': everybody,
+  '/login': everybody,
+  '/register/person': everybody,
+  '/register/unit': everybody,
+  '/set-password': everybody,
+  '/invitation': everybody,
+  '/notices/[id]': everybody,
+  '/home': signedIn,
+  '/inbox': signedIn,
+  '/applications': signedIn,
+  '/applications/new': ['owner', 'otherApplicant'],
+  '/applications/[id]/edit': readers,
+  '/applications/[id]/edit/[section]': readers,
+  '/applications/[id]/check': ['owner'],
+  '/applications/[id]/bring': ['owner'],
+  '/applications/[id]/retarget': ['owner'],
+  '/applications/[id]/review': readers,
+  '/applications/[id]/steps': readers,
+  '/applications/[id]/print': readers,
+  '/applications/[id]/submitted': ['owner'],
+  '/publicity': ['owner', 'otherApplicant', ...publishing],
+  '/publicity/new': ['unitAdmin'],
+  // it has not begun: colleagues see it from its first day on
+  '/publicity/[id]': ['owner', 'unitAdmin'],
+  '/units': [
+    'unitAdmin',
+    'otherUnitAdmin',
+    'supervisor',
+    'otherSupervisor',
+    'regionAdmin',
+    'otherRegionAdmin',
+  ],
+  '/units/[id]': ofUnit,
+  '/units/[id]/administrators': ofUnit,
+  '/units/[id]/staff': ofUnit,
+  '/units/[id]/history': ofUnit,
+  '/forms': ['committee'],
+  '/forms/[round]/[place]': ['committee'],
+  '/phrases': ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor', 'committee'],
+  '/batches/new': ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor', 'committee'],
+  '/batches/[id]': ['unitAdmin'],
+  '/returns': ['regionAdmin', 'otherRegionAdmin'],
+  '/accounts': ['platformAdmin'],
+  '/audit': ['auditor'],
+  '/api/files/[id]': readers,
+  '/api/files/[id]/preview': readers,
+  '/api/print/[id]': readers,
+  '/api/health': everybody,
+};
+/** The gallery of sections: not there in production, whoever asks. */
+const developmentOnly = ['/gallery', '/gallery/print'];
+/** Machinery with tests of its own (tests/server/files) or of its library. */
+const machinery = [
+  '/_not-found',
+  '/_global-error',
+  '/api/auth/[...nextauth]',
+  '/api/uploadthing',
+  '/api/ut/[...path]',
+];
+
+test('every route of the build says who may open it', () => {
+  const said = [...Object.keys(pages), ...developmentOnly, ...machinery];
+  expect(said.toSorted()).toEqual(allRoutes().toSorted());
+});
+
+async function urlOf(route: string): Promise<string> {
+  if (route.startsWith('/notices')) {
+    const { id } = await db().notice.findFirstOrThrow({ select: { id: true } });
+    return `/notices/${id}`;
+  }
+  if (route === '/publicity/new') return `${route}?application=${at.applicationId}`;
+  const id = route.startsWith('/units')
+    ? at.world.unitId
+    : route.startsWith('/publicity')
+      ? at.publicityId
+      : route.startsWith('/api/files')
+        ? at.fileId
+        : route.startsWith('/batches')
+          ? at.batchId
+          : at.applicationId;
+  return route
+    .replace('[id]', id)
+    .replace('[section]', 'education')
+    .replace('[round]', at.roundId)
+    .replace('[place]', 'news');
+}
+
+/** Where a page leads: the page itself, the login, or nowhere. */
+async function outcomeOf(route: string, who: Who): Promise<string> {
+  const headers = at.cookies[who] === '' ? {} : { cookie: at.cookies[who] };
+  const answer = await fetch(at.site.origin + (await urlOf(route)), {
+    headers,
+    redirect: 'manual',
+  });
+  const target = answer.headers.get('location') ?? '';
+  if (target.includes('/login') || answer.status === 401) return 'login';
+  return answer.status < 400 ? 'shown' : String(answer.status);
+}
+
+describe.each(Object.entries(pages))('%s', (route, allowed) => {
+  test.each(everybody)('%s', async (who) => {
+    const denied = who === 'anonymous' ? 'login' : '404';
+    expect(await outcomeOf(route, who)).toBe(allowed.includes(who) ? 'shown' : denied);
+  });
+});
+
+describe.each(developmentOnly)('%s, in production', (route) => {
+  test.each(everybody)('%s', async (who) => {
+    expect(await outcomeOf(route, who)).toBe('404');
+  });
+});
