@@ -19,10 +19,12 @@ import {
   useWorld,
 } from '../support/world';
 import { cookieOf } from './support/principals';
+import { lookAt } from './support/look-at';
 import { publicityInMotion } from './support/publicity';
+import { reviewInMotion } from './support/review';
 import { unitsInMotion } from './support/units';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 const world = useWorld();
 
 let site: Site;
@@ -41,6 +43,7 @@ beforeAll(async () => {
   const other = await targetOf('engineering', 1);
   const returning = await returningApplicant(world);
   const published = await publicityInMotion(world, opened);
+  const { returned, edited, batchId } = await reviewInMotion(world, opened);
   const columns = listColumns.join();
   const [first] = (await reviewListPage(world.unit, {}))?.lines ?? [];
   const mine = (name: string, path: string) => ({ name, actor: draft.applicant, path });
@@ -81,6 +84,25 @@ beforeAll(async () => {
     { name: '我的主页：职称管理部门', actor: world.region, path: '/home' },
     { name: '没有列表的角色', actor: await administrator('auditor'), path: '/applications' },
     units('审核页面', `/applications/${opened}/review`),
+    units('审核页面：变化和往年', `/applications/${edited.id}/review?earlier=1&only=changes`),
+    {
+      name: '预检：退回的意见',
+      actor: returned.applicant,
+      path: `/applications/${returned.id}/check`,
+    },
+    {
+      name: '编辑页面：没有开放的栏目',
+      actor: returned.applicant,
+      path: `/applications/${returned.id}/edit/basic`,
+    },
+    {
+      name: '申请书步骤：单位的修改',
+      actor: edited.applicant,
+      path: `/applications/${edited.id}/steps`,
+    },
+    units('批量上报和回退', '/batches/new'),
+    units('批量办理结果', `/batches/${batchId}`),
+    units('常用意见', '/phrases'),
     units('单位公示', '/publicity'),
     units('开始公示', `/publicity/new?application=${published.waiting}`),
     units('公示', `/publicity/${published.running}`),
@@ -144,6 +166,7 @@ test.each([360, 1280])(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
       if (over > 0) found.push(`${name}: ${over} px too wide`);
+      await lookAt(page, `${name}-${width}`);
       await page.context().close();
     }
     expect(found).toEqual([]);

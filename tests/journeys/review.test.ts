@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { openApplication } from '@/lib/server/commands/review-application';
@@ -8,6 +6,7 @@ import { contextOf } from '@/prisma/seed/world/people';
 import { copiesOf } from '../support/copies';
 import { actOn, makeChain, submitted, useWorld } from '../support/world';
 import { save } from './support/form';
+import { lookAt } from './support/look-at';
 import { begin, decide, recommend } from './support/reviewer';
 import { expectNoComplaints, useStage } from './support/stage';
 
@@ -210,10 +209,7 @@ test.each([360, 1280])('the review page is looked at, %i px wide', async (width)
   await page.getByLabel('针对', { exact: true }).waitFor();
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
   expect(wide).toBeLessThanOrEqual(width);
-  const folder = process.env['LOOK_AT'];
-  if (folder === undefined) return;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `review-${width}.png`), fullPage: true });
+  await lookAt(page, `review-${width}`);
 });
 
 expectNoComplaints(stage);
