@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { sections } from '@/lib/domain/sections/registry';
 import { createApplication } from '@/lib/server/commands/create-application';
@@ -8,6 +7,7 @@ import { openBrowser } from '../support/browser';
 import { askForEverything } from '../support/forms';
 import { openSite, type Site } from '../support/site';
 import { newApplicant, useWorld } from '../support/world';
+import { complaintsOf } from './support/accessibility';
 import { cookieOf } from './support/principals';
 
 jest.setTimeout(180_000);
@@ -43,31 +43,8 @@ async function open(name: keyof typeof made, sectionId: string): Promise<Page> {
   return page;
 }
 
-/** What axe finds on a phone and a desk, and what is wider than the window. */
-async function complaints(page: Page, state: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page })
-      // What stands around the form is read by accessibility.test.ts.
-      .include('form')
-      .setLegacyMode(true)
-      .options({ resultTypes: ['violations'] })
-      // Colours are the same on both, and looking for them takes half of the time.
-      .disableRules(width === 360 ? ['color-contrast'] : [])
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    for (const { id, nodes } of violations) {
-      const where = nodes.map(({ html }) => html.slice(0, 120)).join(' | ');
-      found.push(`${state}, ${width} px: ${id} ${where}`);
-    }
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    if (over > 0) found.push(`${state}, ${width} px: ${over} px too wide`);
-  }
-  return found;
-}
+// What stands around the form is read by accessibility.test.ts.
+const complaints = (page: Page, name: string) => complaintsOf(page, { name, within: 'form' });
 
 /** Types something too long into every field that is typed into, at once. */
 const typeTooMuch = (page: Page) =>
@@ -85,7 +62,7 @@ const typeTooMuch = (page: Page) =>
 
 async function filledIn(sectionId: string): Promise<string[]> {
   const page = await open('filled', sectionId);
-  const found = await complaints(page, 'filled in');
+  const found = await complaints(page, `${sectionId} filled in`);
   await page.close();
   return found;
 }
@@ -94,7 +71,7 @@ async function emptyAndWrong(sectionId: string): Promise<string[]> {
   const page = await open('empty', sectionId);
   const add = page.getByRole('button', { name: '新增一条' });
   if (await add.isVisible()) await add.click();
-  const empty = await complaints(page, 'empty');
+  const empty = await complaints(page, `${sectionId} empty`);
   const typed = await typeTooMuch(page);
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page
@@ -102,7 +79,7 @@ async function emptyAndWrong(sectionId: string): Promise<string[]> {
     .getByRole('listitem')
     .nth(typed - 1)
     .waitFor();
-  const wrong = await complaints(page, 'wrong');
+  const wrong = await complaints(page, `${sectionId} wrong`);
   await page.close();
   return [...empty, ...wrong];
 }

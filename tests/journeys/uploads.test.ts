@@ -133,14 +133,19 @@ test('a photograph is made smaller before it is sent', async () => {
 });
 
 test('files are looked at one after the other without leaving the page', async () => {
-  await attached('一.png').click();
+  // Of two that went up together either may have arrived first: they stand as they arrived.
+  const [first, second] = await db().attachment.findMany({
+    where: { applicationId, name: { in: ['一.png', '二.png'] }, removedAt: null },
+    orderBy: { uploadedAt: 'asc' },
+  });
+  await attached(first!.name).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('img', { name: '一.png' }).waitFor();
+  await dialog.getByRole('img', { name: first!.name }).waitFor();
   await dialog.getByRole('button', { name: '向右旋转' }).click();
   await dialog.getByRole('button', { name: '放大' }).click();
   await dialog.getByText('150%').waitFor();
   await page.keyboard.press('Alt+ArrowRight');
-  await dialog.getByRole('img', { name: '二.png' }).waitFor();
+  await dialog.getByRole('img', { name: second!.name }).waitFor();
   const drawn = await dialog
     .getByRole('img')
     .evaluate((image) => (image as HTMLImageElement).naturalWidth);

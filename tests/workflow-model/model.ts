@@ -49,12 +49,15 @@ export type Model = {
 };
 
 /** A draft that could go up, in an open round. */
-export const beginning = (version: number, confirms: boolean): Model => ({
+export const beginning = (
+  version: number,
+  { confirms, limit }: { readonly confirms: boolean; readonly limit: number },
+): Model => ({
   place: 'person',
   version,
   opened: false,
   returns: 0,
-  limit: 3,
+  limit,
   submissions: 0,
   seen: [],
   from: {},

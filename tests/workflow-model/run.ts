@@ -49,10 +49,14 @@ export async function modelWorld(world: World): Promise<ModelWorld> {
   };
 }
 
+/** What the round says of the run's application. A limit of one is reached in a short run. */
+export type RoundAsked = { readonly confirms: boolean; readonly limit: number };
+const rounds = fc.record({ confirms: fc.boolean(), limit: fc.constantFrom(1, 3) });
+
 /** A draft of a person of its own, in the open round, in the first chain. */
 async function begin(
   world: ModelWorld,
-  confirms: boolean,
+  round: RoundAsked,
 ): Promise<{ model: Carried; real: Real }> {
   const [id = ''] = await copiesOf(world.templateId, 1);
   const found = await db().application.findUniqueOrThrow({
@@ -67,10 +71,14 @@ async function begin(
   const { userId, sessionId } = person;
   const self: Actor = { ...world.actors.unit, userId, sessionId };
   const real: Real = { ...world, id, actors: { ...world.actors, person, self }, last: null };
-  await db().round.update({ where: { id: world.roundId }, data: { confirmUnitEdits: confirms } });
+  await db().round.update({
+    where: { id: world.roundId },
+    data: { confirmUnitEdits: round.confirms },
+  });
+  await db().application.update({ where: { id }, data: { returnLimit: round.limit } });
   await db().unit.update({ where: { id: world.unitId }, data: { parentId: world.parents.lower } });
   await setWindow(real, true);
-  const now = beginning(found.version, confirms);
+  const now = beginning(found.version, round);
   return { model: { now, begunAt: found.version, events: found._count.events }, real };
 }
 
@@ -79,11 +87,11 @@ export type Asked = { readonly runs: number; readonly seed?: number; readonly lo
 /** @throws with the shortest sequence that fast-check found, where the database leaves the model. */
 export async function runModel(world: ModelWorld, { runs, seed, longest }: Asked): Promise<void> {
   const property = fc.asyncProperty(
-    fc.boolean(),
+    rounds,
     fc.constantFrom(...stages),
     fc.commands(commandArbitraries, { maxCommands: longest, size: 'max' }),
-    async (confirms, stage, commands) => {
-      const setup = await begin(world, confirms);
+    async (round, stage, commands) => {
+      const setup = await begin(world, round);
       await bringTo(stage, setup.model, setup.real);
       await fc.asyncModelRun(() => setup, commands);
       // who took over keeps the office for the runs that follow
