@@ -3,6 +3,7 @@
 import 'server-only';
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
 import { formatDate, formatDateTime } from '@/lib/domain/beijing-time';
+import { verificationOf } from './verification';
 import type { PrintDocument, PrintOpinion, PrintSection } from './print-document';
 
 type Section = SubmissionContent['sections'][number];
@@ -56,6 +57,7 @@ export function printDocument(content: SubmissionContent, frame: PrintFrame): Pr
     applicationNumber: content.applicationNumber,
     submissionNumber: frame.submission?.number ?? null,
     hash: frame.submission?.hash ?? null,
+    verification: frame.submission && verificationOf(frame.submission.hash),
     draft: frame.submission === null,
     cover: [
       { label: '单位', value: unit.name },

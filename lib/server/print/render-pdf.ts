@@ -2,7 +2,7 @@
 import 'server-only';
 import { printableText } from './missing-glyphs';
 import { PrintQueue } from './print-queue';
-import type { PrintDocument } from './print-document';
+import type { PrintDocument, PrintedForm } from './print-document';
 
 // Kept on globalThis so that a hot reload does not leave a second worker thread behind.
 const kept = globalThis as typeof globalThis & { printQueue?: PrintQueue };
@@ -11,13 +11,13 @@ const kept = globalThis as typeof globalThis & { printQueue?: PrintQueue };
  * The PDF of a print. The same document always gives the same bytes. Rejects with PrintBusyError,
  * PrintTimeoutError or PrintFailedError.
  */
-export function renderPdf(document: PrintDocument): Promise<Uint8Array> {
+export function renderPdf(document: PrintDocument | PrintedForm): Promise<Uint8Array> {
   kept.printQueue ??= new PrintQueue({ waiting: 50, milliseconds: 20_000 });
   const data = JSON.stringify(document, (_key, value: unknown) =>
     typeof value === 'string' ? printableText(value) : value,
   );
   return kept.printQueue.run({
-    template: 'application',
+    template: 'pages' in document ? 'form' : 'application',
     data,
     timestamp: Math.floor(Date.parse(document.createdAt) / 1000),
   });
