@@ -38,7 +38,11 @@ export type Block =
       readonly across?: true;
     }
   /** A fixed grid: columns by weight, and cells that span them. */
-  | { readonly kind: 'grid'; readonly columns: readonly number[]; readonly rows: readonly GridRow[] }
+  | {
+      readonly kind: 'grid';
+      readonly columns: readonly number[];
+      readonly rows: readonly GridRow[];
+    }
   /** Rows under a head that is repeated; empty rows follow while the page has room. */
   | {
       readonly kind: 'table';

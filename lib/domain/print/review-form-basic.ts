@@ -74,26 +74,25 @@ export const highest = {
 } as const;
 
 /** Below it, each with its height in millimetres; the wide labels take two columns. */
-export const basicRest: readonly { readonly height: number; readonly cells: readonly MappedCell[] }[] =
-  [
-    {
-      height: 18,
-      cells: [
-        cell('现任专业技术职务及任职时间', basis('appointedAs', 'appointedFrom'), [2, 3]),
-        cell('现从事何种专业技术工作', from('basic', 'presentWork'), [2, 2]),
-      ],
-    },
-    ...(
-      [
-        [
-          '专业技术职务任职资格（取得时间及审批机关）',
-          basis('name', 'obtainedAt', 'approvedBy'),
-        ],
-        ['现（兼）任行政职务及任职时间', from('basic', 'post', 'postSince', 'postNote')],
-        ['何时加入中国共产党（共青团）任何职务', joinedAs(party)],
-        ['何时何地参加何种民主党派任何职务', joinedAs(democraticParties)],
-        ['参加何种学术团体，任何种职务，有何社会兼职', from('basic', 'societies')],
-        ['懂何种外语，达到何种程度', from('basic', 'foreignLanguage')],
-      ] as const
-    ).map(([label, source]) => ({ height: 20, cells: [cell(label, source, [2, 7])] })),
-  ];
+export const basicRest: readonly {
+  readonly height: number;
+  readonly cells: readonly MappedCell[];
+}[] = [
+  {
+    height: 18,
+    cells: [
+      cell('现任专业技术职务及任职时间', basis('appointedAs', 'appointedFrom'), [2, 3]),
+      cell('现从事何种专业技术工作', from('basic', 'presentWork'), [2, 2]),
+    ],
+  },
+  ...(
+    [
+      ['专业技术职务任职资格（取得时间及审批机关）', basis('name', 'obtainedAt', 'approvedBy')],
+      ['现（兼）任行政职务及任职时间', from('basic', 'post', 'postSince', 'postNote')],
+      ['何时加入中国共产党（共青团）任何职务', joinedAs(party)],
+      ['何时何地参加何种民主党派任何职务', joinedAs(democraticParties)],
+      ['参加何种学术团体，任何种职务，有何社会兼职', from('basic', 'societies')],
+      ['懂何种外语，达到何种程度', from('basic', 'foreignLanguage')],
+    ] as const
+  ).map(([label, source]) => ({ height: 20, cells: [cell(label, source, [2, 7])] })),
+];

@@ -102,7 +102,10 @@ function opinion(title: string, given: readonly FormOpinion[], height: number): 
     title,
     text: given.map(({ office, text }) => (several ? `${office}：${text}` : text)).join('\n'),
     height,
-    signature: { lines: [leader(several ? '' : (only?.leader ?? '')), only?.date ?? day], seal: true },
+    signature: {
+      lines: [leader(several ? '' : (only?.leader ?? '')), only?.date ?? day],
+      seal: true,
+    },
   };
 }
 
@@ -127,7 +130,11 @@ function cover(content: SubmissionContent, filledAt: string): Block[] {
     where: { field: 'isBasis', among: ['是'] },
   });
   return [
-    { kind: 'lines', across: true, fields: [{ label: '编号：', value: content.applicationNumber }] },
+    {
+      kind: 'lines',
+      across: true,
+      fields: [{ label: '编号：', value: content.applicationNumber }],
+    },
     { kind: 'space', height: 45 },
     { kind: 'title', text: reviewFormTitle },
     { kind: 'space', height: 28 },
@@ -157,7 +164,10 @@ export function reviewForm(
     paper: 'a4',
     pages: [
       cover(content, filledAt),
-      [{ kind: 'heading', text: '填表说明' }, { kind: 'text', paragraphs: reviewFormNotes }],
+      [
+        { kind: 'heading', text: '填表说明' },
+        { kind: 'text', paragraphs: reviewFormNotes },
+      ],
       [{ kind: 'heading', text: '基本情况' }, basicGrid(content)],
       listed(content, learningPage),
       listed(content, workPage),

@@ -22,11 +22,17 @@ const whose = (content: SubmissionContent): Block => ({
     },
     {
       height: 10,
-      cells: [{ text: '所在单位', label: true }, { text: content.unit.name, span: 3 }],
+      cells: [
+        { text: '所在单位', label: true },
+        { text: content.unit.name, span: 3 },
+      ],
     },
     {
       height: 10,
-      cells: [{ text: '申报资格', label: true }, { text: content.displayName, span: 3 }],
+      cells: [
+        { text: '申报资格', label: true },
+        { text: content.displayName, span: 3 },
+      ],
     },
   ],
 });

@@ -3,13 +3,15 @@
 import 'server-only';
 import { renderSVG } from 'uqr';
 import { groupedCode } from '@/lib/domain/print/verify-code';
-import { env } from '../env';
 import type { PrintVerification } from './print-document';
 
-/** The code and QR of a submission's hash; the same hash always the same. */
-export function verificationOf(hash: string): PrintVerification {
+/**
+ * The code and QR of a submission's hash; the same hash always the same.
+ * @param origin of the site, under which the paper is looked up.
+ */
+export function verificationOf(hash: string, origin: string): PrintVerification {
   const code = groupedCode(hash);
-  const page = `${env().origin}/verify`;
+  const page = `${origin}/verify`;
   return {
     code,
     page: page.replace(/^https?:\/\//, ''),
