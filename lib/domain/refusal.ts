@@ -49,7 +49,11 @@ export type RefusalCode =
   | 'tooMany'
   | 'busy'
   | 'signedOut'
-  | 'linkUsed';
+  | 'linkUsed'
+  // prints
+  | 'listTooLong'
+  | 'listEmpty'
+  | 'printsWaiting';
 
 export type RefusalParams = Readonly<Record<string, string | number>>;
 

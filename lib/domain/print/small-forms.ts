@@ -7,7 +7,8 @@ import { joined, rowsOf } from './source';
 
 const day = '年　　月　　日';
 
-const whose = (content: SubmissionContent): Block => ({
+/** Whose the sheet is. */
+export const whose = (content: SubmissionContent): Block => ({
   kind: 'grid',
   columns: [30, 54, 30, 53],
   rows: [
@@ -72,7 +73,8 @@ export function pledgeForm(content: SubmissionContent): FormPages {
 /** Pages of a file by its id, where they are known. */
 export type PageCounts = ReadonlyMap<string, number>;
 
-function rowName(content: SubmissionContent, sectionId: string, rowId: string): string {
+/** 第 2 条学历; empty for a section that is one row. */
+export function rowNameOf(content: SubmissionContent, sectionId: string, rowId: string): string {
   const section = content.sections.find(({ id }) => id === sectionId);
   const at = section?.rows.findIndex((row) => row.rowId === rowId) ?? -1;
   if (!section || at < 0 || section.layout === 'single') return '';
@@ -104,7 +106,7 @@ export function materialsForm(content: SubmissionContent, pages: PageCounts): Fo
           rows: content.files.map((file, at) => [
             String(at + 1),
             content.sections.find(({ id }) => id === file.sectionId)?.title ?? '',
-            rowName(content, file.sectionId, file.rowId),
+            rowNameOf(content, file.sectionId, file.rowId),
             file.kindLabel,
             file.name,
             String(pages.get(file.id) ?? ''),

@@ -87,11 +87,14 @@ async function deleteObjects(
 }
 
 async function attachedKeys(keys: string[]): Promise<ReadonlySet<string>> {
-  const rows = await db().attachment.findMany({
-    where: { storageKey: { in: keys } },
-    select: { storageKey: true },
-  });
-  return new Set(rows.map(({ storageKey }) => storageKey));
+  const where = { storageKey: { in: keys } };
+  const select = { storageKey: true } as const;
+  const rows = await Promise.all([
+    db().attachment.findMany({ where, select }),
+    // Prints that can still be fetched.
+    db().printJob.findMany({ where, select }),
+  ]);
+  return new Set(rows.flat().flatMap(({ storageKey }) => storageKey ?? []));
 }
 
 /**

@@ -31,6 +31,8 @@ export type PrintSource = {
   readonly submissionNumber: number | null;
   /** Null for a draft, which changes with every save. */
   readonly key: string | null;
+  /** The actor is the applicant. */
+  readonly own: boolean;
   /** The content, read when it is needed. */
   readonly content: () => Promise<SubmissionContent>;
   readonly document: () => Promise<PrintDocument | PrintedForm>;
@@ -80,6 +82,7 @@ async function draftSource(record: ApplicationRecord, form: PageForm, now: Date)
     applicationNumber: record.number,
     submissionNumber: null,
     key: null,
+    own: true,
     content: async () => content,
     document: async () => made(form, content, await frame()),
   };
@@ -124,6 +127,7 @@ export async function printSource(
     key: createHash('sha256')
       .update(canonicalJson({ form, hash, number, opinions, documentNumber }))
       .digest('hex'),
+    own: mine,
     content,
     document: async () =>
       made(form, await content(), {
