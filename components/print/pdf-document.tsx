@@ -3,8 +3,12 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Document, pdfjs } from 'react-pdf';
 import 'react-pdf/dist/Page/TextLayer.css';
+import type { Paper } from '@/lib/domain/print/blocks';
+import type { Pdf } from './pdf';
 import { PdfMessage } from './pdf-message';
 import { PdfPage } from './pdf-page';
+import { PdfPrint } from './pdf-print';
+import { PdfSearch } from './pdf-search';
 import { PdfToolbar } from './pdf-toolbar';
 
 // Copied there by copy-pdfjs.mjs: nothing is loaded from another host.
@@ -23,7 +27,12 @@ const options = {
 const widest = 1024;
 const mostPagesWithText = 60;
 
-export type PdfDocumentProps = { url: string; label: string };
+export type PdfDocumentProps = {
+  url: string;
+  label: string;
+  /** The sheet of a form of ours, which can be printed from here. */
+  paper?: Paper;
+};
 
 const unreadable = 'PDF 打不开。请检查网络后重新打开，或下载到电脑上查看。';
 const locked = '这个 PDF 设有密码，不能在网页中显示。请下载后用密码打开。';
@@ -42,10 +51,12 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
 }
 
 /** The viewer itself, for the browser only: use PdfViewer. */
-export function PdfDocument({ url, label }: PdfDocumentProps) {
+export function PdfDocument({ url, label, paper }: PdfDocumentProps) {
   const scroller = useRef<HTMLElement>(null);
   const width = useWidth(scroller);
-  const [pages, setPages] = useState(0);
+  const [pdf, setPdf] = useState<Pdf | null>(null);
+  const [mark, setMark] = useState('');
+  const pages = pdf?.numPages ?? 0;
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(1);
   const [attempt, setAttempt] = useState(0);
@@ -63,9 +74,17 @@ export function PdfDocument({ url, label }: PdfDocumentProps) {
         scroller.current.scrollTop = (scrollTop / scrollHeight) * scroller.current.scrollHeight;
     });
   };
+  const show = (number: number, text: string) => {
+    setMark(text);
+    const frames = scroller.current?.querySelectorAll('[data-page]');
+    frames?.[number - 1]?.scrollIntoView({ block: 'start' });
+  };
   return (
     <div className="overflow-hidden rounded border border-gray-300">
-      <PdfToolbar url={url} page={page} pages={pages} zoom={zoom} onZoom={zoomTo} />
+      <PdfToolbar url={url} page={page} pages={pages} zoom={zoom} onZoom={zoomTo}>
+        <PdfSearch pdf={pdf} onFound={show} />
+        {paper !== undefined && <PdfPrint pdf={pdf} paper={paper} />}
+      </PdfToolbar>
       <section
         ref={scroller}
         aria-label={label}
@@ -82,7 +101,7 @@ export function PdfDocument({ url, label }: PdfDocumentProps) {
             className="flex w-max min-w-full flex-col gap-3 py-2"
             loading={<PdfMessage text="正在打开 PDF……" />}
             error=""
-            onLoadSuccess={(pdf) => setPages(pdf.numPages)}
+            onLoadSuccess={setPdf}
             onLoadError={() => setProblem(unreadable)}
             onSourceError={() => setProblem(unreadable)}
             onPassword={() => setProblem(locked)}
@@ -94,6 +113,7 @@ export function PdfDocument({ url, label }: PdfDocumentProps) {
                 width={Math.floor(Math.min(width, widest) * zoom)}
                 scroller={scroller}
                 keepText={pages <= mostPagesWithText}
+                mark={mark}
                 onCurrent={setPage}
               />
             ))}

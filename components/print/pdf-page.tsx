@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Page } from 'react-pdf';
+import { bareText } from './use-pdf-search';
 
 type PdfPageProps = {
   number: number;
@@ -7,6 +8,8 @@ type PdfPageProps = {
   scroller: RefObject<HTMLElement | null>;
   /** Also keeps the text of pages that are out of sight, so that the browser's search finds it. */
   keepText: boolean;
+  /** A text whose lines are marked; empty marks nothing. */
+  mark: string;
   onCurrent: (number: number) => void;
 };
 
@@ -32,16 +35,24 @@ function useWatch(
 }
 
 /** One page of the PDF, drawn only while it is near the visible part: a canvas is large. */
-export function PdfPage({ number, width, scroller, keepText, onCurrent }: PdfPageProps) {
+export function PdfPage({ number, width, scroller, keepText, mark, onCurrent }: PdfPageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   const [ratio, setRatio] = useState(297 / 210);
+  const [drawn, setDrawn] = useState(0);
   useWatch(frame, scroller, '100% 0px', setNear);
   // The page on the middle line of the viewer is the one being read.
   useWatch(frame, scroller, '-50% 0px', (inside) => inside && onCurrent(number));
+  useEffect(() => {
+    for (const line of frame.current?.querySelectorAll('.textLayer span') ?? []) {
+      const isFound = mark !== '' && bareText(line.textContent).includes(mark);
+      line.classList.toggle('pdf-found', isFound);
+    }
+  }, [mark, drawn]);
   return (
     <div
       ref={frame}
+      data-page={number}
       className="mx-auto bg-white shadow"
       style={{ width, height: Math.floor(width * ratio) }}
     >
@@ -53,6 +64,7 @@ export function PdfPage({ number, width, scroller, keepText, onCurrent }: PdfPag
           devicePixelRatio={Math.min(window.devicePixelRatio, 2)}
           renderMode={near ? 'canvas' : 'none'}
           renderAnnotationLayer={false}
+          onRenderTextLayerSuccess={() => setDrawn((times) => times + 1)}
           loading={<p className="p-4 text-gray-600">正在载入第 {number} 页……</p>}
           error={<p className="p-4 text-gray-800">第 {number} 页无法显示，请下载 PDF 后查看。</p>}
           onLoadSuccess={(page) => setRatio(page.originalHeight / page.originalWidth)}

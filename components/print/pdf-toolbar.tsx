@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { pdfButton } from './pdf-message';
 
 const steps = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
@@ -9,10 +10,11 @@ type PdfToolbarProps = {
   /** 1 is as wide as the viewer. */
   zoom: number;
   onZoom: (zoom: number) => void;
+  children: ReactNode;
 };
 
 /** Where the reader is, how large the pages are, and the download. */
-export function PdfToolbar({ url, page, pages, zoom, onZoom }: PdfToolbarProps) {
+export function PdfToolbar({ url, page, pages, zoom, onZoom, children }: PdfToolbarProps) {
   const smaller = steps.findLast((step) => step < zoom);
   const larger = steps.find((step) => step > zoom);
   return (
@@ -48,6 +50,7 @@ export function PdfToolbar({ url, page, pages, zoom, onZoom }: PdfToolbarProps) 
       >
         适合宽度
       </button>
+      {children}
       <a href={url} download className={`${pdfButton} ml-auto`}>
         下载
       </a>

@@ -65,7 +65,11 @@ export type RefusalCode =
   | 'tooMany'
   | 'busy'
   | 'signedOut'
-  | 'linkUsed';
+  | 'linkUsed'
+  // prints
+  | 'listTooLong'
+  | 'listEmpty'
+  | 'printsWaiting';
 
 export type RefusalParams = Readonly<Record<string, string | number>>;
 

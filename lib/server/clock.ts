@@ -9,6 +9,7 @@ import { sweepFiles } from './commands/sweep-files';
 import { db } from './db';
 import { log } from './log';
 import { deliverDue } from './notices/deliver';
+import { runPrintJobs } from './print/jobs/run-jobs';
 import { takeToken } from './rate-limit';
 
 /** Deletes rate-limit rows after a day, ended sessions after thirty (security.md: retention). */
@@ -34,6 +35,7 @@ type Job = { readonly every: number; readonly run: () => Promise<unknown> };
 /** What happens by itself, and every how many minutes. */
 const jobs: readonly Job[] = [
   { every: 1, run: deliverNotices },
+  { every: 1, run: runPrintJobs },
   { every: 1, run: rescanQuarantined },
   { every: 5, run: remind },
   { every: 5, run: lapseOverdue },

@@ -12,3 +12,12 @@ export async function takeToken(key: string, limit: Limit): Promise<boolean> {
     SELECT take(${key}, ${limit.burst}::float, ${limit.perMinute / 60}::float) AS take`;
   return rows[0]?.take === true;
 }
+
+/** Whether the bucket of `key` has a token, without taking it. */
+export async function hasToken(key: string, limit: Limit): Promise<boolean> {
+  const rows = await db().$queryRaw<{ has: boolean }[]>`
+    SELECT tokens + extract(epoch FROM clock_timestamp() - at) * ${limit.perMinute / 60}::float >= 1
+           AS has
+    FROM "RateBucket" WHERE key = ${key}`;
+  return rows[0]?.has ?? limit.burst >= 1;
+}

@@ -49,6 +49,33 @@ export const policy = {
     unitAdmin: 'publishedByUnit',
     supervisingAdmin: 'publishedByUnit',
   },
+  'application.print': {
+    about: '打印申请书和评审表等各表',
+    applicant: 'own',
+    unitAdmin: 'everHeldByUnit',
+    supervisingAdmin: 'everHeldByUnit',
+    committeeAdmin: 'everHeldByCommittee',
+    regionAdmin: 'submittedInRegion',
+  },
+  'application.printEverything': {
+    about: '打印全部材料（连同附件）',
+    applicant: 'own',
+    unitAdmin: 'everHeldByUnit',
+    supervisingAdmin: 'everHeldByUnit',
+    committeeAdmin: 'everHeldByCommittee',
+  },
+  'application.printList': {
+    about: '打印、导出人员情况一览表',
+    unitAdmin: 'everHeldByUnit',
+    supervisingAdmin: 'everHeldByUnit',
+    committeeAdmin: 'everHeldByCommittee',
+    regionAdmin: 'submittedInRegion',
+  },
+  'application.printPublicity': {
+    about: '打印公示和公示情况说明',
+    unitAdmin: 'everHeldByUnit',
+    committeeAdmin: 'everHeldByCommittee',
+  },
   'form.edit': { about: '设置本委员会各批次的申报表单', committeeAdmin: 'roundsOfCommittee' },
   'unit.read': {
     about: '查看单位登记信息',

@@ -89,11 +89,13 @@ async function deleteObjects(
 
 /** Those that an attachment shows; a thumbnail stays as long as its picture. */
 async function attachedKeys(keys: string[]): Promise<ReadonlySet<string>> {
-  const rows = await db().attachment.findMany({
-    where: { storageKey: { in: keys.map(originalOf) } },
-    select: { storageKey: true },
-  });
-  const attached = new Set(rows.map(({ storageKey }) => storageKey));
+  const select = { storageKey: true } as const;
+  const rows = await Promise.all([
+    db().attachment.findMany({ where: { storageKey: { in: keys.map(originalOf) } }, select }),
+    // prints that can still be fetched
+    db().printJob.findMany({ where: { storageKey: { in: keys } }, select }),
+  ]);
+  const attached = new Set(rows.flat().map(({ storageKey }) => storageKey));
   return new Set(keys.filter((key) => attached.has(originalOf(key))));
 }
 

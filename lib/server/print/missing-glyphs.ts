@@ -2,7 +2,7 @@
 import 'server-only';
 import { hasGlyph } from './font-coverage';
 import { textsOf } from './print-texts';
-import type { PrintDocument } from './print-document';
+import type { PrintDocument, PrintedForm } from './print-document';
 
 /** A character that cannot be drawn, and where it stands in the reader's words. */
 export type MissingGlyph = { character: string; place: string };
@@ -23,7 +23,7 @@ const isMissing = (character: string) =>
   (/\p{Cc}/u.test(character) || !hasGlyph(character.codePointAt(0) ?? 0));
 
 /** Names every character that no font has, each once for each place, before anything is printed. */
-export function charactersWithoutGlyph(document: PrintDocument): MissingGlyph[] {
+export function charactersWithoutGlyph(document: PrintDocument | PrintedForm): MissingGlyph[] {
   const found: MissingGlyph[] = [];
   for (const { place, text } of textsOf(document)) {
     for (const character of new Set(text)) {

@@ -3,6 +3,9 @@
 import 'server-only';
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
 import { formatDate, formatDateTime } from '@/lib/domain/beijing-time';
+import type { FormOpinion } from '@/lib/domain/print/review-form';
+import type { PageCounts } from '@/lib/domain/print/small-forms';
+import { verificationOf } from './verification';
 import type { PrintDocument, PrintOpinion, PrintSection } from './print-document';
 
 type Section = SubmissionContent['sections'][number];
@@ -15,7 +18,10 @@ export type PrintFrame = {
   readonly at: Date;
   /** In full: the official form goes into the personnel archive. */
   readonly documentNumber: string;
-  readonly opinions: readonly PrintOpinion[];
+  readonly opinions: readonly (PrintOpinion & FormOpinion)[];
+  readonly pages: PageCounts;
+  /** Of the site: where the paper is looked up. */
+  readonly origin: string;
 };
 
 // Longer values get a line of their own.
@@ -56,6 +62,7 @@ export function printDocument(content: SubmissionContent, frame: PrintFrame): Pr
     applicationNumber: content.applicationNumber,
     submissionNumber: frame.submission?.number ?? null,
     hash: frame.submission?.hash ?? null,
+    verification: frame.submission && verificationOf(frame.submission.hash, frame.origin),
     draft: frame.submission === null,
     cover: [
       { label: '单位', value: unit.name },
@@ -66,11 +73,12 @@ export function printDocument(content: SubmissionContent, frame: PrintFrame): Pr
       { label: '填表时间', value: formatDate(frame.at) },
     ],
     sections: content.sections.map(printSection),
-    attachments: content.files.map(({ sectionId, rowId, kindLabel, name, sha256 }) => ({
+    attachments: content.files.map(({ id, sectionId, rowId, kindLabel, name, sha256 }) => ({
       section: content.sections.find(({ id }) => id === sectionId)?.title ?? '',
       row: rowName(content, sectionId, rowId),
       kind: kindLabel,
       name,
+      ...(frame.pages.has(id) && { pages: frame.pages.get(id) ?? 1 }),
       sha256Short: sha256.slice(0, 12),
     })),
     pledge:
@@ -80,7 +88,13 @@ export function printDocument(content: SubmissionContent, frame: PrintFrame): Pr
             text: pledge.text,
             acceptedAt: `${formatDateTime(new Date(pledge.acceptedAt))}（北京时间）`,
           },
-    opinions: [...frame.opinions],
+    opinions: frame.opinions.map(({ office, text, leader, telephone, at }) => ({
+      office,
+      text,
+      leader,
+      telephone,
+      at,
+    })),
     createdAt: frame.at.toISOString(),
   };
 }

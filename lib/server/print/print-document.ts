@@ -1,5 +1,6 @@
-// Knows the plain data that the print template sees, and nothing of submissions or of Typst.
+// Knows the plain data that the print templates see, and nothing of submissions or of Typst.
 import 'server-only';
+import type { FormPages } from '@/lib/domain/print/blocks';
 
 /** One labelled value; `wide` gives it a line of its own. */
 export type PrintField = { label: string; value: string; wide?: boolean };
@@ -36,25 +37,40 @@ export type PrintOpinion = {
   at: string;
 };
 
-/**
- * Everything that one print shows. Apart from `createdAt`, every time is text already worded for
- * its readers: the template prints strings as they are.
- */
-export type PrintDocument = {
+/** How a paper is checked: what is typed, where, and the QR that opens the same page. */
+export type PrintVerification = {
+  readonly code: string;
+  /** The address without its scheme. */
+  readonly page: string;
+  readonly svg: string;
+};
+
+/** What every print says of itself, beside what it shows. */
+export type PrintIdentity = {
   title: string;
-  displayName: string;
-  applicationNumber: string;
+  /** Null on a paper that is about many applications. */
+  applicationNumber: string | null;
   /** Which 上报 this is; null while the application has not been submitted. */
   submissionNumber: number | null;
   /** Hex SHA-256 of the submission. */
   hash: string | null;
+  verification: PrintVerification | null;
   /** Prints the watermark 草稿 on every page. */
   draft: boolean;
+  /** ISO 8601; also the PDF's own date, so that the same data always gives the same bytes. */
+  createdAt: string;
+};
+
+/** The generic print. Every time but `createdAt` is text already worded for its readers. */
+export type PrintDocument = PrintIdentity & {
+  applicationNumber: string;
+  displayName: string;
   cover: PrintField[];
   sections: PrintSection[];
   attachments: PrintAttachment[];
   pledge: { text: string; acceptedAt: string } | null;
   opinions: PrintOpinion[];
-  /** ISO 8601; also the PDF's own date, so that the same data always gives the same bytes. */
-  createdAt: string;
 };
+
+/** An official form. */
+export type PrintedForm = PrintIdentity & FormPages;

@@ -11,6 +11,9 @@ export const templateFolder = path.join(here, 'templates');
 /** The program of the worker thread. */
 export const workerFile = path.join(here, 'worker.mjs');
 
+/** The program of the thread that jobs work in. */
+export const jobWorkerFile = path.join(here, 'jobs/job-worker.mjs');
+
 /** Everything that the template names in `text(font: …)`; HanaMinB draws CJK Extensions B to F. */
 export const fontFiles = [
   'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',

@@ -18,17 +18,32 @@ export class PrintQueue {
   private running: { job: Job; timer: NodeJS.Timeout } | undefined;
   private readonly waiting: Job[] = [];
 
-  constructor(private readonly limits: { waiting: number; milliseconds: number }) {}
+  /** `once`: the thread ends after each order, and what it held is free again. */
+  constructor(
+    private readonly limits: { waiting: number; milliseconds: number; once?: boolean },
+  ) {}
 
-  /** The PDF of an order; rejects at once with PrintBusyError when too many wait. */
-  run(order: Order): Promise<Uint8Array> {
+  /**
+   * The PDF of an order; rejects at once with PrintBusyError when too many wait.
+   * @param signal gives the order up, also while it is drawn.
+   */
+  run(order: Order, signal?: AbortSignal): Promise<Uint8Array> {
     if (this.waiting.length >= this.limits.waiting) {
       return Promise.reject(new PrintBusyError(`${this.waiting.length} prints are waiting`));
     }
     return new Promise((resolve, reject) => {
-      this.waiting.push({ order, resolve, reject });
+      const job = { order, resolve, reject };
+      this.waiting.push(job);
+      signal?.addEventListener('abort', () => this.drop(job, signal.reason as Error), { once: true });
       this.next();
     });
+  }
+
+  private drop(job: Job, reason: Error) {
+    const at = this.waiting.indexOf(job);
+    if (at >= 0) this.waiting.splice(at, 1);
+    if (this.running?.job === job) this.abandon(reason);
+    else job.reject(reason);
   }
 
   private next() {
@@ -51,7 +66,10 @@ export class PrintQueue {
   private start(): Worker {
     const worker = new Worker(workerFile, {
       workerData: { templateFolder, fontFiles },
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.limits.once ? 1024 : 256,
+        maxYoungGenerationSizeMb: 32,
+      },
     });
     // A worker that was given up may still speak: only the present one is heard.
     worker.on('message', (answer: Answer) => {
@@ -71,6 +89,7 @@ export class PrintQueue {
 
   private finish(answer: Answer) {
     const job = this.release();
+    if (this.limits.once) this.dismiss();
     if ('pdf' in answer) job?.resolve(answer.pdf);
     else job?.reject(new PrintFailedError(answer.error));
     this.next();
@@ -79,12 +98,16 @@ export class PrintQueue {
   // The thread cannot be trusted any more: the next print gets a new one.
   private abandon(error: Error) {
     const job = this.release();
+    this.dismiss();
+    job?.reject(error);
+    this.next();
+  }
+
+  private dismiss() {
     const worker = this.worker;
     this.worker = undefined;
     // Native code ends only by itself, so this is not waited for.
     void worker?.terminate();
-    job?.reject(error);
-    this.next();
   }
 
   private release(): Job | undefined {

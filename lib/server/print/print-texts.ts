@@ -1,6 +1,7 @@
 // Knows every text of a print and how its place is called.
 import 'server-only';
-import type { PrintDocument, PrintField, PrintSection } from './print-document';
+import { formTexts } from './form-texts';
+import type { PrintDocument, PrintedForm, PrintField, PrintSection } from './print-document';
 
 /** A text and its place, such as 工作简历 第 3 行 单位. */
 export type PlacedText = { place: string; text: string };
@@ -40,7 +41,10 @@ function* sectionTexts(section: PrintSection): Generator<PlacedText> {
 }
 
 /** Every text that the print shows, in the order of the paper. */
-export function* textsOf(document: PrintDocument): Generator<PlacedText> {
+export const textsOf = (document: PrintDocument | PrintedForm): Generator<PlacedText> =>
+  'pages' in document ? formTexts(document) : documentTexts(document);
+
+function* documentTexts(document: PrintDocument): Generator<PlacedText> {
   yield { place: '封面', text: document.title };
   yield { place: '封面', text: document.displayName };
   yield { place: '封面', text: document.applicationNumber };

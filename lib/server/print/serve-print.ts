@@ -1,13 +1,15 @@
 // Knows how a print is sent to a browser: to whom, how often, and under which headers.
 
 import 'server-only';
+import { printForms, type PageForm } from '@/lib/domain/print/forms';
 import { Refusal } from '@/lib/domain/refusal';
 import { printSentences, type PrintSentence } from '@/lib/messages/print';
 import { audit } from '../audit';
 import { failureOf } from '../failure';
 import { requestContext } from '../files/request-context';
-import { printSource } from '../queries/print-source';
+import { printSource, type PrintSource } from '../queries/print-source';
 import { takeToken } from '../rate-limit';
+import { printCache } from './print-cache';
 import { PrintBusyError, PrintTimeoutError } from './print-errors';
 import { renderPdf } from './render-pdf';
 
@@ -25,8 +27,17 @@ const no = (status: number, key: PrintSentence, more: Record<string, string> = {
     headers: { ...protection, 'Content-Type': 'text/plain; charset=utf-8', ...more },
   });
 
+const nameOf = (number: string, form: PageForm) =>
+  encodeURIComponent(`${number}${printForms[form].title}.pdf`);
+
+/** Drawn once for what it shows; a draft each time. */
+async function drawn({ key, document }: PrintSource): Promise<Uint8Array> {
+  const draw = async () => renderPdf(await document());
+  return key === null ? draw() : printCache().get(key, draw);
+}
+
 /** Answers with the application's PDF, or a sentence; every print is recorded, it shows the full number. */
-export async function servePrint(id: string, download: boolean): Promise<Response> {
+export async function servePrint(id: string, form: PageForm, download: boolean): Promise<Response> {
   const ctx = await requestContext();
   if (ctx.actor === null) return no(401, 'signedOut');
   if (!(await takeToken(`print:${ctx.actor.userId}`, limit))) {
@@ -35,8 +46,8 @@ export async function servePrint(id: string, download: boolean): Promise<Respons
   const subject = { action: 'application.print', objectKind: 'application', objectId: id };
   try {
     if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('notFound');
-    const document = await printSource(ctx.actor, id, new Date());
-    const bytes = await renderPdf(document);
+    const source = await printSource(ctx.actor, id, form, new Date());
+    const bytes = await drawn(source);
     await audit(ctx, subject);
     const kind = download ? 'attachment' : 'inline';
     return new Response(new Uint8Array(bytes), {
@@ -44,7 +55,7 @@ export async function servePrint(id: string, download: boolean): Promise<Respons
         ...protection,
         'Content-Type': 'application/pdf',
         'Content-Length': String(bytes.length),
-        'Content-Disposition': `${kind}; filename="${document.applicationNumber}.pdf"`,
+        'Content-Disposition': `${kind}; filename="${source.applicationNumber}.pdf"; filename*=UTF-8''${nameOf(source.applicationNumber, form)}`,
       },
     });
   } catch (error) {

@@ -79,5 +79,7 @@ export function galleryPrint(id: string | undefined): PrintDocument | null {
     at: new Date(0),
     documentNumber: exampleKnown.documentNumber,
     opinions: [],
+    pages: new Map(),
+    origin: env().origin,
   });
 }

@@ -84,7 +84,8 @@ it('a section that was added by its definition and one line goes the whole way',
     { title: '野外台站', rows: [{ fields: [{ before: '3512 米', after: '4000 米' }] }] },
   ]);
 
-  const pdf = readPdf(await renderPdf(await printSource(ctx.actor, id, new Date())));
+  const source = await printSource(ctx.actor, id, 'application', new Date());
+  const pdf = readPdf(await renderPdf(await source.document()));
   const text = pdf.pages.map(bodyText).join('');
   for (const words of ['野外台站', '㐂𠮷台站', '3512 米', '每日八时观测。', '值守日志']) {
     expect(text).toContain(bare(words));

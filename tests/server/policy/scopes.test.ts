@@ -72,6 +72,11 @@ describe('the scopes, asked of the database', () => {
 
   const ofUnit = ['atUnit', 'back', 'above', 'atCommittee'];
   const submittedOnes = ['atUnit', 'back', 'above', 'elsewhere', 'atCommittee'];
+  const printed = (names: string[]) => ({
+    'application.print': names,
+    'application.printEverything': names,
+    'application.printList': names,
+  });
   const expected: Record<string, { readonly [P in ApplicationPermission]?: string[] }> = {
     applicant: {
       'application.read': ['atUnit'],
@@ -79,27 +84,44 @@ describe('the scopes, asked of the database', () => {
       'application.prepare': ['atUnit'],
       'application.submit': ['atUnit'],
       'application.create': ['atUnit'],
+      'application.print': ['atUnit'],
+      'application.printEverything': ['atUnit'],
     },
     stranger: {},
     unit: {
       'application.read': ofUnit,
       'application.review': ofUnit,
       'application.edit': ['atUnit'],
+      ...printed(ofUnit),
+      'application.printPublicity': ofUnit,
     },
     'other unit': {
       'application.read': ['elsewhere'],
       'application.review': ['elsewhere'],
       'application.edit': ['elsewhere'],
+      ...printed(['elsewhere']),
+      'application.printPublicity': ['elsewhere'],
     },
     supervisor: {
       'application.read': ['above', 'atCommittee'],
       'application.review': ['above', 'atCommittee'],
       'application.edit': ['above'],
+      ...printed(['above', 'atCommittee']),
     },
     'supervisor of the other unit': {},
     'unit above the other supervisor': {},
-    committee: { 'application.read': ['atCommittee'], 'application.review': ['atCommittee'] },
-    region: { 'application.read': submittedOnes, 'application.grantReturn': submittedOnes },
+    committee: {
+      'application.read': ['atCommittee'],
+      'application.review': ['atCommittee'],
+      ...printed(['atCommittee']),
+      'application.printPublicity': ['atCommittee'],
+    },
+    region: {
+      'application.read': submittedOnes,
+      'application.grantReturn': submittedOnes,
+      'application.print': submittedOnes,
+      'application.printList': submittedOnes,
+    },
     'other region': {},
     platform: {},
     auditor: {},

@@ -12,6 +12,8 @@ const frame = {
   at: new Date('2026-11-23T00:00:00Z'),
   documentNumber: '',
   opinions: [],
+  pages: new Map<string, number>(),
+  origin: 'http://localhost:3000',
 };
 
 /** The text of the real print, without the breaks that its layout makes. */

@@ -27,7 +27,7 @@ const millimetre = 72 / 25.4;
 export function bodyText(page: Page): string {
   return bare(
     page.items
-      .filter((item) => item.bottom > 20 * millimetre)
+      .filter((item) => item.bottom > 24 * millimetre)
       .map((item) => item.text)
       .join(''),
   );
@@ -36,7 +36,7 @@ export function bodyText(page: Page): string {
 export function footerText(page: Page): string {
   return bare(
     page.items
-      .filter((item) => item.bottom <= 20 * millimetre)
+      .filter((item) => item.bottom <= 24 * millimetre)
       .map((item) => item.text)
       .join(''),
   );

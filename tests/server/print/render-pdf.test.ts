@@ -34,7 +34,7 @@ describe('the print of a submitted application', () => {
   it('names application, submission, hash and page on every page', () => {
     pdf.pages.forEach((page, index) => {
       expect(footerText(page)).toBe(
-        `RSSQ00001234·第2次上报·校验值0123456789abcdef第${index + 1}页共${pdf.pages.length}页`,
+        `RSSQ00001234·第2次上报·校验码0123-4567-89ab-cdef扫码或打开localhost:3000/verify输入校验码，可查本件是否为当前上报第${index + 1}页共${pdf.pages.length}页`,
       );
     });
   });
@@ -65,7 +65,7 @@ describe('the print of a submitted application', () => {
 });
 
 it('marks every page of a draft', async () => {
-  const draft = sampleDocument({ draft: true, submissionNumber: null, hash: null, pledge: null });
+  const draft = sampleDocument({ draft: true, submissionNumber: null, hash: null, verification: null, pledge: null });
   const { pages } = readPdf(await renderPdf(draft));
   for (const page of pages) {
     expect(footerText(page)).toMatch(/^RSSQ00001234·草稿第/);

@@ -1,3 +1,4 @@
+import { verificationOf } from '@/lib/server/print/verification';
 import type { PrintDocument } from '@/lib/server/print/print-document';
 
 export const uyghurName = 'ئابلەت روزى توختى';
@@ -17,6 +18,7 @@ export function sampleDocument(change: Partial<PrintDocument> = {}): PrintDocume
     applicationNumber: 'RSSQ00001234',
     submissionNumber: 2,
     hash: '0123456789abcdef'.repeat(4),
+    verification: verificationOf('0123456789abcdef'.repeat(4), 'http://localhost:3000'),
     draft: false,
     cover: [
       { label: '单位', value: '新疆维吾尔自治区广播电视台新闻中心（融媒体编辑部）' },

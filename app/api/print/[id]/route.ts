@@ -1,8 +1,10 @@
+import { pageFormOf } from '@/lib/domain/print/forms';
 import { servePrint } from '@/lib/server/print/serve-print';
 
 type Context = { readonly params: Promise<{ id: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
-  return servePrint(id, new URL(request.url).searchParams.has('download'));
+  const asked = new URL(request.url).searchParams;
+  return servePrint(id, pageFormOf(asked.get('form')), asked.has('download'));
 }

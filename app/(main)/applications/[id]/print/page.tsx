@@ -1,25 +1,20 @@
 import { notFound } from 'next/navigation';
 import { PrintPage } from '@/components/print/print-page';
-import { charactersWithoutGlyph } from '@/lib/server/print/missing-glyphs';
 import { applicationFrame } from '@/lib/server/queries/application-frame';
-import { printSource } from '@/lib/server/queries/print-source';
+import { printPage } from '@/lib/server/queries/print-page';
 import { requireActor } from '@/lib/server/session';
 
 export const metadata = { title: '表格打印' };
 
-type Props = { readonly params: Promise<{ id: string }> };
+type Props = {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<{ form?: string }>;
+};
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor();
-  const frame = (await applicationFrame(actor, id)) ?? notFound();
-  const document = await printSource(actor, id, new Date());
-  return (
-    <PrintPage
-      id={id}
-      number={frame.number}
-      submissionNumber={document.submissionNumber}
-      missing={charactersWithoutGlyph(document)}
-    />
-  );
+  if ((await applicationFrame(actor, id)) === null) notFound();
+  const page = await printPage(actor, id, (await searchParams).form, new Date());
+  return <PrintPage page={page} />;
 }
