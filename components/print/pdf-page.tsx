@@ -34,21 +34,23 @@ function useWatch(
   }, [target, scroller, rootMargin]);
 }
 
+/** Marks the drawn lines that hold a text. */
+function markLines(page: HTMLElement | null, mark: string): void {
+  for (const line of page?.querySelectorAll('.textLayer span') ?? []) {
+    const isFound = mark !== '' && bareText(line.textContent).includes(mark);
+    line.classList.toggle('pdf-found', isFound);
+  }
+}
+
 /** One page of the PDF, drawn only while it is near the visible part: a canvas is large. */
 export function PdfPage({ number, width, scroller, keepText, mark, onCurrent }: PdfPageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   const [ratio, setRatio] = useState(297 / 210);
-  const [drawn, setDrawn] = useState(0);
   useWatch(frame, scroller, '100% 0px', setNear);
   // The page on the middle line of the viewer is the one being read.
   useWatch(frame, scroller, '-50% 0px', (inside) => inside && onCurrent(number));
-  useEffect(() => {
-    for (const line of frame.current?.querySelectorAll('.textLayer span') ?? []) {
-      const isFound = mark !== '' && bareText(line.textContent).includes(mark);
-      line.classList.toggle('pdf-found', isFound);
-    }
-  }, [mark, drawn]);
+  useEffect(() => markLines(frame.current, mark), [mark]);
   return (
     <div
       ref={frame}
@@ -64,7 +66,7 @@ export function PdfPage({ number, width, scroller, keepText, mark, onCurrent }: 
           devicePixelRatio={Math.min(window.devicePixelRatio, 2)}
           renderMode={near ? 'canvas' : 'none'}
           renderAnnotationLayer={false}
-          onRenderTextLayerSuccess={() => setDrawn((times) => times + 1)}
+          onRenderTextLayerSuccess={() => markLines(frame.current, mark)}
           loading={<p className="p-4 text-gray-600">正在载入第 {number} 页……</p>}
           error={<p className="p-4 text-gray-800">第 {number} 页无法显示，请下载 PDF 后查看。</p>}
           onLoadSuccess={(page) => setRatio(page.originalHeight / page.originalWidth)}

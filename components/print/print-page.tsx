@@ -6,6 +6,8 @@ import { styles } from '@/components/ui/styles';
 import { printForms, type PageForm } from '@/lib/domain/print/forms';
 import { paperSentences } from '@/lib/messages/print';
 import { FormChoice } from './form-choice';
+import { EverythingStart } from './jobs/everything-start';
+import type { StartEverything } from './jobs/job-types';
 import { PdfViewer } from './pdf-viewer';
 
 type Props = {
@@ -15,12 +17,14 @@ type Props = {
     readonly submissionNumber: number | null;
     readonly forms: readonly PageForm[];
     readonly form: PageForm;
+    readonly everything: boolean;
     readonly missing: readonly { readonly character: string; readonly place: string }[];
   };
+  readonly startEverything: StartEverything;
 };
 
-export function PrintPage({ page }: Props) {
-  const { id, number, submissionNumber, forms, form, missing } = page;
+export function PrintPage({ page, startEverything }: Props) {
+  const { id, number, submissionNumber, forms, form, everything, missing } = page;
   const { title, paper } = printForms[form];
   const url = `/api/print/${id}?form=${form}`;
   return (
@@ -43,9 +47,12 @@ export function PrintPage({ page }: Props) {
           </ul>
         </NoticeBox>
       )}
-      <a href={`${url}&download`} className={styles.primary}>
-        下载 PDF
-      </a>
+      <div className="flex flex-wrap gap-3">
+        <a href={`${url}&download`} className={styles.primary}>
+          下载 PDF
+        </a>
+        {everything && <EverythingStart applicationId={id} start={startEverything} />}
+      </div>
       <PdfViewer url={url} label={`${title} ${number}`} paper={paper} />
     </div>
   );

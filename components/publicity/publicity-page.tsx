@@ -1,7 +1,9 @@
 // One publicity: its notice, and for the office that runs it the proofs, the objections and its end.
 
+import Link from 'next/link';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { NoticeBox } from '@/components/ui/notice-box';
+import { styles } from '@/components/ui/styles';
 import { publicityKindNames, publicityStageNames } from '@/lib/messages/publicity';
 import { EndForms } from './end-forms';
 import { NoticeView } from './notice-view';
@@ -27,6 +29,11 @@ export function PublicityPage({ page, actions }: Props) {
         {stopReason !== null && <p className="whitespace-pre-wrap">中止原因：{stopReason}</p>}
       </NoticeBox>
       {run?.own && <p>这次公示里有您自己的申请书，请由本单位其他管理员办理。</p>}
+      {run && (
+        <Link href={`/publicity/${id}/print`} prefetch={false} className={styles.secondary}>
+          打印公示{result !== null && '和公示情况说明'}
+        </Link>
+      )}
       <NoticeView notice={notice} />
       {run && (
         <>

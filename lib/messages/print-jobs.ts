@@ -19,6 +19,3 @@ export const printedNotices = {
   failed: (form: JobForm) =>
     `${printForms[form].title}没有生成，请重新生成；仍不行时请联系技术咨询电话。`,
 } as const;
-
-/** Why a file is not in 全部材料. */
-export const notMerged = '未能并入，请另行打印';

@@ -11,7 +11,7 @@ type Props = { readonly searchParams: Promise<LinkParams> };
 export default async function Page({ searchParams }: Props) {
   const actor = await requireActor();
   const asked = Object.entries(await searchParams).flatMap(([key, value]) =>
-    [value ?? []].flat().map((each) => [key, String(each)]),
+    [value ?? []].flat().map((each) => [key, each]),
   );
   const search = new URLSearchParams(asked).toString();
   const page = await printJobsPage(actor, search, new Date());

@@ -43,15 +43,24 @@ export function ListPage({ page, now, actions }: Props) {
         <>
           <div className="flex flex-wrap items-center justify-between gap-x-4">
             <ListSorts page={page} />
-            {kind !== 'region' && list.view === 'waiting' && (
+            <div className="flex flex-wrap gap-3">
+              {kind !== 'region' && list.view === 'waiting' && (
+                <Link
+                  href={`/batches/new?${listSearch(kind, changed(list, {}))}`}
+                  prefetch={false}
+                  className={styles.secondary}
+                >
+                  批量上报和回退
+                </Link>
+              )}
               <Link
-                href={`/batches/new?${listSearch(kind, changed(list, {}))}`}
+                href={`/prints?${listSearch(kind, changed(list, {}))}`}
                 prefetch={false}
                 className={styles.secondary}
               >
-                批量上报和回退
+                打印情况一览表
               </Link>
-            )}
+            </div>
           </div>
           <ListTable kind={kind} list={list} lines={page.lines} now={now} open={actions.open} />
         </>

@@ -71,11 +71,6 @@ export const policy = {
     committeeAdmin: 'everHeldByCommittee',
     regionAdmin: 'submittedInRegion',
   },
-  'application.printPublicity': {
-    about: '打印公示和公示情况说明',
-    unitAdmin: 'everHeldByUnit',
-    committeeAdmin: 'everHeldByCommittee',
-  },
   'form.edit': { about: '设置本委员会各批次的申报表单', committeeAdmin: 'roundsOfCommittee' },
   'unit.read': {
     about: '查看单位登记信息',

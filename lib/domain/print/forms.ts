@@ -10,7 +10,7 @@ type Row = {
   readonly of: 'application' | 'list' | 'publicity';
   /** `draft`: before 上报 too, marked 草稿. */
   readonly from: 'draft' | 'submission';
-  readonly permission: Extract<Permission, `application.print${string}`>;
+  readonly permission: Extract<Permission, `application.print${string}` | `publicity.${string}`>;
   /** Printed only where the form asks for this section and something is filled in. */
   readonly section?: string;
 };
@@ -93,14 +93,14 @@ export const printForms = {
     paper: 'a4',
     of: 'publicity',
     from: 'submission',
-    permission: 'application.printPublicity',
+    permission: 'publicity.read',
   },
   publicityResult: {
     title: '公示情况说明',
     paper: 'a4',
     of: 'publicity',
     from: 'submission',
-    permission: 'application.printPublicity',
+    permission: 'publicity.run',
   },
 } as const satisfies Record<string, Row>;
 
@@ -117,6 +117,17 @@ export const pageForms = [
   'bagLabel',
 ] as const satisfies readonly FormId[];
 export type PageForm = (typeof pageForms)[number];
+
+/** Papers of a 公示, for the office that runs it. */
+export const publicityPrints = [
+  'publicityNotice',
+  'publicityResult',
+] as const satisfies readonly FormId[];
+export type PublicityPrint = (typeof publicityPrints)[number];
+
+/** The paper of a link; the notice for anything else. */
+export const publicityPrintOf = (asked: unknown): PublicityPrint =>
+  publicityPrints.find((id) => id === asked) ?? publicityPrints[0];
 
 /** The form of a link; the first one for anything else. */
 export const pageFormOf = (asked: unknown): PageForm =>

@@ -3,7 +3,11 @@
 import type { FormId } from './forms';
 
 /** Forms that are made in the background. */
-export const jobForms = ['everything', 'roster', 'rosterSheet'] as const satisfies readonly FormId[];
+export const jobForms = [
+  'everything',
+  'roster',
+  'rosterSheet',
+] as const satisfies readonly FormId[];
 export type JobForm = (typeof jobForms)[number];
 
 export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;

@@ -1,7 +1,6 @@
 // Knows the list of materials of 全部材料: where each file stands, and which could not be taken in.
 
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
-import { notMerged } from '@/lib/messages/print-jobs';
 import type { FormPages } from './blocks';
 import { rowNameOf, whose } from './small-forms';
 
@@ -9,6 +8,8 @@ import { rowNameOf, whose } from './small-forms';
 export type Placement = { readonly page: number; readonly pages: number };
 
 const title = '申报材料目录';
+/** Why a file is not in 全部材料. */
+const notMerged = '未能并入，请另行打印';
 
 /** @param before pages that stand before the first file. */
 export const mergedMaterials = (

@@ -27,7 +27,7 @@ const basis = (...fields: string[]): Source => ({
 });
 
 /** Four labels a row, each with its value. */
-export const overviewHead: readonly (readonly (readonly [string, Source])[])[] = [
+const overviewHead: readonly (readonly (readonly [string, Source])[])[] = [
   [
     ['姓名', from('basic', 'known.name')],
     ['性别', from('basic', 'known.sex')],
@@ -67,7 +67,7 @@ const column = (label: string, weight: number, ...fields: string[]): SourceColum
 });
 
 /** What the sheet lists; a section that the form does not ask for leaves no gap. */
-export const overviewTables: readonly Listed[] = [
+const overviewTables: readonly Listed[] = [
   {
     caption: '学习培训经历',
     section: 'training',
@@ -194,7 +194,7 @@ const sign = (title: string): Block => ({
   signature: { lines: ['负责人（签字）：', '年　　月　　日'], seal: true },
 });
 
-export const overviewTitle = '申报任职资格综合情况表';
+const overviewTitle = '申报任职资格综合情况表';
 
 export const overview = (content: SubmissionContent): FormPages => ({
   title: overviewTitle,

@@ -33,7 +33,7 @@ export type FormOpinion = {
   readonly date: string;
 };
 
-export const reviewFormTitle = '专业技术职务任职资格评审表';
+const reviewFormTitle = '专业技术职务任职资格评审表';
 
 const labelled = (content: SubmissionContent, mapped: MappedCell): Cell[] => [
   { text: mapped.label, label: true, span: mapped.labelSpan },

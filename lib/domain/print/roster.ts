@@ -15,7 +15,7 @@ const highest = (field: string): Source => ({
 });
 
 /** Whole years in the present title on the last day of the application's year (§5.3). */
-export function yearsInTitle({ rows, year }: Pick<SubmissionContent, 'rows' | 'year'>): string {
+function yearsInTitle({ rows, year }: Pick<SubmissionContent, 'rows' | 'year'>): string {
   const held = rows['qualifications']?.find((row) => row['isBasis'] === true)?.['obtainedAt'];
   const [, y, m] = /^(\d{4})-(\d{2})/.exec(String(held)) ?? [];
   if (y === undefined || m === undefined) return '';

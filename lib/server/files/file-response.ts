@@ -19,9 +19,7 @@ export const noFile = (status: number, key: UploadSentence, more: Record<string,
   });
 
 /** RFC 8187: a name of any script; the plain form is for what cannot read the other. */
-export function disposition({ name, mediaType }: { name: string; mediaType: string }): string {
-  // Browsers show no PDF in a sandbox: it is saved instead, or drawn by our own viewer.
-  const kind = isImage(mediaType) ? 'inline' : 'attachment';
+export function named(kind: 'inline' | 'attachment', name: string): string {
   const plain = name.replace(/[^\w. -]/g, '_');
   const star = encodeURIComponent(name).replace(
     /['()*]/g,
@@ -29,3 +27,7 @@ export function disposition({ name, mediaType }: { name: string; mediaType: stri
   );
   return `${kind}; filename="${plain}"; filename*=UTF-8''${star}`;
 }
+
+/** Browsers show no PDF in a sandbox: it is saved instead, or drawn by our own viewer. */
+export const disposition = ({ name, mediaType }: { name: string; mediaType: string }): string =>
+  named(isImage(mediaType) ? 'inline' : 'attachment', name);

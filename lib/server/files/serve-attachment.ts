@@ -4,28 +4,10 @@ import 'server-only';
 import { isIdentityDocument } from '@/lib/domain/attachments';
 import type { OpenContext } from '../context';
 import { log } from '../log';
-import type { ServedAttachment } from '../queries/served-attachment';
 import { disposition, noFile, protection } from './file-response';
-import { fileStore } from './files';
 import { findServed, recordView } from './find-served';
 import { parseRange } from './range';
-import { readSealed } from './sealed-file';
-
-/** The part [start, end) as a stream; its first frame is opened before anything is sent. */
-async function streamOf(file: ServedAttachment, part: readonly [number, number]) {
-  const frames = readSealed(fileStore(), 'stored', file.storageKey, file.size, part);
-  let next = await frames.next();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      if (next.done === true) return controller.close();
-      controller.enqueue(next.value);
-      next = await frames.next();
-    },
-    async cancel() {
-      await frames.return(undefined);
-    },
-  });
-}
+import { sealedStream } from './sealed-stream';
 
 /** Answers GET for one file id: found in scope, recorded, streamed; otherwise a sentence. */
 export async function serveAttachment(
@@ -42,7 +24,7 @@ export async function serveAttachment(
   await recordView(ctx, file);
   const [start, end] = part ?? [0, file.size];
   try {
-    return new Response(await streamOf(file, [start, end]), {
+    return new Response(await sealedStream(file, [start, end]), {
       status: part === null ? 200 : 206,
       headers: {
         ...protection,

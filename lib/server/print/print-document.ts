@@ -72,5 +72,24 @@ export type PrintDocument = PrintIdentity & {
   opinions: PrintOpinion[];
 };
 
+/** The identity alone, for another paper about the same submission. */
+export const identityOf = ({
+  title,
+  applicationNumber,
+  submissionNumber,
+  hash,
+  verification,
+  draft,
+  createdAt,
+}: PrintIdentity): PrintIdentity => ({
+  title,
+  applicationNumber,
+  submissionNumber,
+  hash,
+  verification,
+  draft,
+  createdAt,
+});
+
 /** An official form. */
 export type PrintedForm = PrintIdentity & FormPages;

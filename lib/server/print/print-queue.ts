@@ -19,9 +19,7 @@ export class PrintQueue {
   private readonly waiting: Job[] = [];
 
   /** `once`: the thread ends after each order, and what it held is free again. */
-  constructor(
-    private readonly limits: { waiting: number; milliseconds: number; once?: boolean },
-  ) {}
+  constructor(private readonly limits: { waiting: number; milliseconds: number; once?: boolean }) {}
 
   /**
    * The PDF of an order; rejects at once with PrintBusyError when too many wait.
@@ -34,7 +32,9 @@ export class PrintQueue {
     return new Promise((resolve, reject) => {
       const job = { order, resolve, reject };
       this.waiting.push(job);
-      signal?.addEventListener('abort', () => this.drop(job, signal.reason as Error), { once: true });
+      signal?.addEventListener('abort', () => this.drop(job, signal.reason as Error), {
+        once: true,
+      });
       this.next();
     });
   }

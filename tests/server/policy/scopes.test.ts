@@ -93,14 +93,12 @@ describe('the scopes, asked of the database', () => {
       'application.review': ofUnit,
       'application.edit': ['atUnit'],
       ...printed(ofUnit),
-      'application.printPublicity': ofUnit,
     },
     'other unit': {
       'application.read': ['elsewhere'],
       'application.review': ['elsewhere'],
       'application.edit': ['elsewhere'],
       ...printed(['elsewhere']),
-      'application.printPublicity': ['elsewhere'],
     },
     supervisor: {
       'application.read': ['above', 'atCommittee'],
@@ -114,7 +112,6 @@ describe('the scopes, asked of the database', () => {
       'application.read': ['atCommittee'],
       'application.review': ['atCommittee'],
       ...printed(['atCommittee']),
-      'application.printPublicity': ['atCommittee'],
     },
     region: {
       'application.read': submittedOnes,

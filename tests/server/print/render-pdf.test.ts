@@ -65,7 +65,13 @@ describe('the print of a submitted application', () => {
 });
 
 it('marks every page of a draft', async () => {
-  const draft = sampleDocument({ draft: true, submissionNumber: null, hash: null, verification: null, pledge: null });
+  const draft = sampleDocument({
+    draft: true,
+    submissionNumber: null,
+    hash: null,
+    verification: null,
+    pledge: null,
+  });
   const { pages } = readPdf(await renderPdf(draft));
   for (const page of pages) {
     expect(footerText(page)).toMatch(/^RSSQ00001234·草稿第/);

@@ -51,7 +51,9 @@ export function assemble(say) {
       return undefined;
     }
     const isPdf = order.mediaType === 'application/pdf';
-    const adding = isPdf ? addPdf(whole, order.bytes) : addPicture(whole, order.bytes, order.mediaType);
+    const adding = isPdf
+      ? addPdf(whole, order.bytes)
+      : addPicture(whole, order.bytes, order.mediaType);
     const pages = await adding.catch(() => 0);
     say({ added: pages });
     return undefined;

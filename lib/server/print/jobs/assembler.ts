@@ -32,7 +32,9 @@ export function assembled(
 }
 
 function assemblerOf(send: Send, next: (hear: (said: Said) => void) => void): Assembler {
-  const ask = (order: { bytes: Uint8Array }) =>
+  const ask = (
+    order: { bytes: Uint8Array; mediaType: string } | { bytes: Uint8Array; front: number },
+  ) =>
     new Promise<Said>((resolve) => {
       next(resolve);
       send(order, order.bytes);
@@ -41,11 +43,11 @@ function assemblerOf(send: Send, next: (hear: (said: Said) => void) => void): As
   const own = (bytes: Uint8Array) => new Uint8Array(bytes);
   return {
     add: async (bytes, mediaType) => {
-      const said = await ask({ bytes: own(bytes), ...{ mediaType } });
+      const said = await ask({ bytes: own(bytes), mediaType });
       return 'added' in said ? said.added : 0;
     },
     front: async (bytes, at) => {
-      const said = await ask({ bytes: own(bytes), ...{ front: at } });
+      const said = await ask({ bytes: own(bytes), front: at });
       return 'front' in said ? said.front : 0;
     },
     finish: (title, at) => send({ finish: { title, at: at.toISOString() } }),

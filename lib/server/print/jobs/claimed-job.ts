@@ -50,7 +50,11 @@ export async function progress(job: ClaimedJob, done: number, total: number): Pr
 }
 
 /** What came of a job; a file lies in the store under its key. */
-export type MadeFile = { readonly storageKey: string; readonly size: number; readonly name: string };
+export type MadeFile = {
+  readonly storageKey: string;
+  readonly size: number;
+  readonly name: string;
+};
 
 /** Ends the job with its file, or without one, and tells who asked. @throws JobTaken */
 export async function endJob(

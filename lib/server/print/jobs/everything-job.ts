@@ -2,17 +2,20 @@
 
 import 'server-only';
 import { isIdentityDocument, isImage } from '@/lib/domain/attachments';
-import type { SubmissionContent, SubmittedFile } from '@/lib/domain/application/submission-content';
+import type { SubmittedFile } from '@/lib/domain/application/submission-content';
 import { formatDateTime } from '@/lib/domain/beijing-time';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { printForms } from '@/lib/domain/print/forms';
 import { mergedMaterials, type Placement } from '@/lib/domain/print/merged-materials';
 import { audit } from '../../audit';
 import { db } from '../../db';
 import { fileStore } from '../../files/files';
 import { inspectors } from '../../files/inspection/inspectors';
 import { readWhole } from '../../files/sealed-file';
-import { everythingSource } from '../../queries/print-source';
+import { loadRecord } from '../../queries/application-record';
+import { printSource } from '../../queries/print-source';
 import { watermarkFont } from '../print-fonts';
+import { identityOf } from '../print-document';
 import { renderPdf } from '../render-pdf';
 import { assembled } from './assembler';
 import type { Made, Making } from './roster-job';
@@ -48,8 +51,9 @@ async function bytesOf(file: SubmittedFile, stored: Stored, actor: Actor, own: b
 /** All of an application in one PDF. */
 export async function makeEverything(applicationId: string, making: Making): Promise<Made> {
   const { actor, now, onProgress, signal } = making;
-  const source = await everythingSource(actor, applicationId, now);
-  const content: SubmissionContent = await source.content();
+  await loadRecord(db(), actor, printForms.everything.permission, applicationId);
+  const source = await printSource(actor, applicationId, 'application', now);
+  const [content, document] = [await source.content(), await source.document()];
   const { files, applicationNumber } = content;
   const stored = await storedFiles(files);
   const steps = files.length + 1;
@@ -65,11 +69,11 @@ export async function makeEverything(applicationId: string, making: Making): Pro
       page += pages;
     }
     await onProgress(files.length, steps);
-    const form = await renderPdf(await source.document());
+    const form = await renderPdf(document);
     const formPages = await assembler.front(form, 0);
     // The list stands before the files whose pages it names: its own length is found first.
     const listOf = (before: number) =>
-      renderPdf({ ...source.identity, ...mergedMaterials(content, placed, before) });
+      renderPdf({ ...identityOf(document), ...mergedMaterials(content, placed, before) });
     const probe = await assembledPages(await listOf(formPages), signal);
     await assembler.front(await listOf(formPages + probe), formPages);
     assembler.finish(`${applicationNumber} 全部材料`, now);

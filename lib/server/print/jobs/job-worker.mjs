@@ -1,7 +1,7 @@
 // The thread in which jobs do what takes long: spreadsheets, and PDFs put behind one another.
 import { parentPort, workerData } from 'node:worker_threads';
 import { assemble } from './assemble.mjs';
-import { sheet } from './sheet.mjs';
+import { sheet } from './write-sheet.mjs';
 
 const tasks = { assemble, sheet };
 

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { startEverything } from '@/app/actions/prints';
 import { PrintPage } from '@/components/print/print-page';
 import { applicationFrame } from '@/lib/server/queries/application-frame';
 import { printPage } from '@/lib/server/queries/print-page';
@@ -16,5 +17,5 @@ export default async function Page({ params, searchParams }: Props) {
   const actor = await requireActor();
   if ((await applicationFrame(actor, id)) === null) notFound();
   const page = await printPage(actor, id, (await searchParams).form, new Date());
-  return <PrintPage page={page} />;
+  return <PrintPage page={page} startEverything={startEverything} />;
 }
