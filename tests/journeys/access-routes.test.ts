@@ -19,8 +19,10 @@ const pages: Record<string, readonly Who[]> = {
   '/set-password': everybody,
   '/invitation': everybody,
   '/notices/[id]': everybody,
+  '/verify': everybody,
   '/home': signedIn,
   '/inbox': signedIn,
+  '/prints': signedIn,
   '/applications': signedIn,
   '/applications/new': ['owner', 'otherApplicant'],
   '/applications/[id]/edit': readers,
@@ -36,6 +38,7 @@ const pages: Record<string, readonly Who[]> = {
   '/publicity/new': ['unitAdmin'],
   // it has not begun: colleagues see it from its first day on
   '/publicity/[id]': ['owner', 'unitAdmin'],
+  '/publicity/[id]/print': ['unitAdmin'],
   '/units': [
     'unitAdmin',
     'otherUnitAdmin',
@@ -59,6 +62,8 @@ const pages: Record<string, readonly Who[]> = {
   '/api/files/[id]': readers,
   '/api/files/[id]/preview': readers,
   '/api/print/[id]': readers,
+  '/api/prints/[id]': ['unitAdmin'],
+  '/api/publicity/[id]/print': ['unitAdmin'],
   '/api/health': everybody,
 };
 /** The gallery of sections: not there in production, whoever asks. */
@@ -77,23 +82,26 @@ test('every route of the build says who may open it', () => {
   expect(said.toSorted()).toEqual(allRoutes().toSorted());
 });
 
+/** Which record a route names, by how the route begins; else the application. */
+const idsOf = () =>
+  [
+    ['/units', at.world.unitId],
+    ['/publicity', at.publicityId],
+    ['/api/publicity', at.publicityId],
+    ['/api/files', at.fileId],
+    ['/api/prints', at.printJobId],
+    ['/batches', at.batchId],
+  ] as const;
+
 async function urlOf(route: string): Promise<string> {
   if (route.startsWith('/notices')) {
     const { id } = await db().notice.findFirstOrThrow({ select: { id: true } });
     return `/notices/${id}`;
   }
   if (route === '/publicity/new') return `${route}?application=${at.applicationId}`;
-  const id = route.startsWith('/units')
-    ? at.world.unitId
-    : route.startsWith('/publicity')
-      ? at.publicityId
-      : route.startsWith('/api/files')
-        ? at.fileId
-        : route.startsWith('/batches')
-          ? at.batchId
-          : at.applicationId;
+  const [, id] = idsOf().find(([start]) => route.startsWith(start)) ?? [];
   return route
-    .replace('[id]', id)
+    .replace('[id]', id ?? at.applicationId)
     .replace('[section]', 'education')
     .replace('[round]', at.roundId)
     .replace('[place]', 'news');

@@ -55,6 +55,7 @@ beforeAll(async () => {
     open('个人注册', '/register/person'),
     open('单位注册', '/register/unit'),
     open('设置密码', '/set-password'),
+    open('核对纸质表格', '/verify'),
     mine('我的主页', '/home'),
     mine('我的申请书', '/applications'),
     // every section in every state: section-accessibility.test.ts
@@ -116,6 +117,9 @@ beforeAll(async () => {
     { name: '变更待审', actor: world.supervisor, path: `/units/${changing}` },
     mine('通知', '/inbox'),
     units('通知（另一角色）', '/inbox'),
+    mine('表格打印', at('print')),
+    units('打印任务', '/prints?view=all'),
+    units('打印公示', `/publicity/${published.over}/print`),
     open('邀请', `/invitation#${token}`),
     mine('邀请（已登录）', `/invitation#${token}`),
     { name: '下级单位', actor: world.supervisor, path: '/units' },

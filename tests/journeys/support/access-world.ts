@@ -15,6 +15,8 @@ import {
 } from '@/prisma/seed/world/applications';
 import { actorOf, contextOf, makeAdministrator } from '@/prisma/seed/world/people';
 import { startBatch } from '@/lib/server/commands/batch';
+import { startRoster } from '@/lib/server/commands/print-jobs';
+import { runPrintJobs } from '@/lib/server/print/jobs/run-jobs';
 import { db } from '@/lib/server/db';
 import { sealedAt, unseal } from '@/lib/server/seal';
 import { openSite, type Site } from '../../support/site';
@@ -64,6 +66,8 @@ export type AccessWorld = {
   invitationId: string;
   secondGrantId: string;
   batchId: string;
+  /** Asked for by `unitAdmin`, and done. */
+  printJobId: string;
   readonly publicityId: string;
   readonly objectionId: string;
   readonly cookies: Record<Who, string>;
@@ -119,6 +123,9 @@ export function useAccessWorld(): AccessWorld {
     at.secondGrantId = grant.id;
     const batch = { batchId: randomUUID(), event: 'return', text: '', items: [] } as const;
     ({ id: at.batchId } = await startBatch(contextOf(world.unit), batch));
+    const roster = { search: 'view=all', sheet: true };
+    ({ id: at.printJobId } = await startRoster(contextOf(world.unit), roster));
+    await runPrintJobs();
     const elsewhere = await administrator('supervisingAdmin', { unitId: other.unitId });
     const ofPlatform = async (role: 'platformAdmin' | 'auditor') =>
       actorOf(await makeAdministrator(`only-${role.toLowerCase()}`, role, { role }), role);

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { defaultForm } from '@/lib/domain/forms/default-form';
 import { onSection } from '@/lib/domain/review/opinion-target';
 import { publicityOf, type AccessWorld, type Attempt, type Who } from './access-world';
+import { onPrints } from './attempts-on-prints';
 import { onUnits } from './attempts-on-units';
 
 export function attemptsOn(at: AccessWorld) {
@@ -99,6 +100,7 @@ export function attemptsOn(at: AccessWorld) {
       mayTry: ['unitAdmin', 'regionAdmin'],
     },
     ...onUnits(at),
+    ...onPrints(at),
     saveFormDraft: {
       // a version that nobody has
       input: () => ({ ...formAt(), form: defaultForm }),
@@ -165,4 +167,6 @@ export const ofNobody = [
   'acceptInvitation',
   'keepPhrase',
   'startBatch',
+  // of a list that the actor reads anyway
+  'startRoster',
 ];
