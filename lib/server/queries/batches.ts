@@ -37,7 +37,7 @@ export async function batchCandidates(
   actor: Actor,
   params: LinkParams,
 ): Promise<Candidates | null> {
-  const asked = askedList(actor, { ...params, view: 'waiting' });
+  const asked = await askedList(actor, { ...params, view: 'waiting' });
   if (asked === null || asked.desk.kind === 'region') return null;
   const { sort } = asked.list;
   const others = Prisma.sql`a."applicantId" <> ${actor.userId}::uuid`;

@@ -11,6 +11,7 @@ import { plannedEachTime } from '../../db';
 import { scopeSql } from '../../scope';
 import { openText, sealText } from '../../seal';
 import { filterSql, viewSql } from './conditions';
+import { withKeys } from './filter-keys';
 
 const sealedFor = 'review-list:name';
 
@@ -27,14 +28,14 @@ export type AskedList = {
 };
 
 /** The list that a link asks for; null for roles without lists. */
-export function askedList(actor: Actor, params: LinkParams): AskedList | null {
+export async function askedList(actor: Actor, params: LinkParams): Promise<AskedList | null> {
   const desk = deskOf(actor);
   const scope = scopeSql(actor, 'application.read');
   if (desk === null || scope === null) return null;
   const read = readList(desk.kind, params);
   const name = read.filter.name === undefined ? null : openText(read.filter.name, sealedFor);
   const list = name === null ? { ...without(read, 'name'), place: read.place } : read;
-  const opened = { ...list.filter, ...(name !== null && { name }) };
+  const opened = { ...(await withKeys(list.filter)), ...(name !== null && { name }) };
   const isFiltered = Object.keys(opened).length > 0;
   return {
     desk,

@@ -5,8 +5,8 @@ import { Prisma } from '@/prisma/client/client';
 import type { Desk, ListView, viewsOf } from '@/lib/domain/review-list/desk';
 import type { FilterKey, ListFilter } from '@/lib/domain/review-list/list-query';
 import { reviewStates } from '@/lib/domain/workflow/states';
-import { likeText } from '../../like-text';
 import { namePattern } from '../../name-search';
+import type { FilterKeys } from './filter-keys';
 
 const { sql } = Prisma;
 type Sql = Prisma.Sql;
@@ -57,31 +57,21 @@ export function viewSql({ kind, id }: Desk, view: ListView): Sql {
   return condition(id);
 }
 
-/** A filter whose sealed name has been opened. */
-export type OpenedFilter = Omit<ListFilter, 'name'> & { readonly name?: string };
+/** A filter whose sealed name has been opened, and whose keys have been looked up. */
+export type OpenedFilter = Omit<ListFilter, 'name' | keyof FilterKeys> &
+  FilterKeys & { readonly name?: string };
 
-/** Keys are looked up first: then the column's own index, or any order, can be read with them. */
-const oneOf = (column: Sql, keys: Sql): Sql => sql`${column} = ANY(ARRAY(${keys}))`;
-
-const unitNamed = (typed: string): Sql => {
-  const asked = likeText(typed);
-  const latin = asked.toLowerCase().replaceAll(/\s/g, '');
-  return oneOf(
-    sql`a."unitId"`,
-    sql`SELECT id FROM "Unit" WHERE name LIKE ${`%${asked}%`} OR pinyin LIKE ${`${latin}%`}
-        OR initials LIKE ${`${latin}%`}`,
-  );
-};
+/** The planner sees the keys themselves, and so knows how many rows there will be. */
+const oneOf = (column: Sql, keys: readonly string[], type = sql`text`): Sql =>
+  sql`${column} = ANY(${[...keys]}::${type}[])`;
 
 const filters: { readonly [K in FilterKey]: (value: Required<OpenedFilter>[K]) => Sql } = {
   round: (id) => sql`a."roundId" = ${id}::uuid`,
-  series: (key) =>
-    oneOf(sql`a."specialtyKey"`, sql`SELECT key FROM "Specialty" WHERE "seriesKey" = ${key}`),
+  series: (specialties) => oneOf(sql`a."specialtyKey"`, specialties),
   specialty: (key) => sql`a."specialtyKey" = ${key}`,
   title: (key) => sql`a."titleKey" = ${key}`,
-  level: (level) =>
-    oneOf(sql`a."titleKey"`, sql`SELECT key FROM "Title" WHERE level = ${level}::int`),
-  unit: unitNamed,
+  level: (titles) => oneOf(sql`a."titleKey"`, titles),
+  unit: (units) => oneOf(sql`a."unitId"`, units, sql`uuid`),
   state: (state) => sql`a.state = ${state}`,
   days: (days) => sql`a."stateSince" <= now() - make_interval(days => ${days}::int)`,
   returned: () => sql`a."returnCount" > 0`,

@@ -54,7 +54,7 @@ export async function reviewListPage(
   actor: Actor,
   params: LinkParams,
 ): Promise<ReviewListPage | null> {
-  const asked = askedList(actor, params);
+  const asked = await askedList(actor, params);
   if (asked === null) return null;
   const { desk, list, name } = asked;
   const [page, around] = await Promise.all([readLines(actor, asked), aroundList(actor, asked)]);

@@ -45,7 +45,7 @@ export async function listPosition(
 ): Promise<ListPosition | null> {
   const [carried, sealed] = [text(params.list), text(params.at)];
   if (sealed === '') return null;
-  const asked = askedList(actor, Object.fromEntries(new URLSearchParams(carried)));
+  const asked = await askedList(actor, Object.fromEntries(new URLSearchParams(carried)));
   if (asked === null) return null;
   const { desk, conditions } = asked;
   const list = changed(asked.list, {});

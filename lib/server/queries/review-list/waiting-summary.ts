@@ -20,8 +20,8 @@ export type WaitingSummary = {
 
 /** In one statement; null for roles without lists. */
 export async function waitingSummary(actor: Actor): Promise<WaitingSummary | null> {
-  const asked = askedList(actor, { view: 'waiting' });
-  const unread = askedList(actor, { view: 'waiting', unread: '1' });
+  const asked = await askedList(actor, { view: 'waiting' });
+  const unread = await askedList(actor, { view: 'waiting', unread: '1' });
   if (asked === null || unread === null) return null;
   const first = (sort: 'waiting' | 'due') => Prisma.sql`(
     SELECT x.key FROM (SELECT ${keyOf(sort)} AS key, a.id ${fromWhere(asked.conditions)}
