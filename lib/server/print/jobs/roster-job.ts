@@ -21,7 +21,7 @@ const { sql } = Prisma;
 
 /** The applications of a list, by number; one more than may be printed, where there are more. */
 export async function personsOf(actor: Actor, search: string): Promise<string[]> {
-  const asked = askedList(actor, Object.fromEntries(new URLSearchParams(search)));
+  const asked = await askedList(actor, Object.fromEntries(new URLSearchParams(search)));
   const scope = scopeSql(actor, 'application.printList');
   if (asked === null || scope === null) throw new Refusal('notFound');
   const conditions = [...asked.conditions, scope, sql`a."submissionCount" > 0`];
