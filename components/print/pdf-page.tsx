@@ -42,6 +42,13 @@ function markLines(page: HTMLElement | null, mark: string): void {
   }
 }
 
+/** pdf.js calls the head of a table a columnheader, though rows stand in it: it is a group of rows. */
+function nameHeads(page: HTMLElement | null): void {
+  for (const head of page?.querySelectorAll('[role=columnheader]:has([role=row])') ?? []) {
+    head.setAttribute('role', 'rowgroup');
+  }
+}
+
 /** One page of the PDF, drawn only while it is near the visible part: a canvas is large. */
 export function PdfPage({ number, width, scroller, keepText, mark, onCurrent }: PdfPageProps) {
   const frame = useRef<HTMLDivElement>(null);
@@ -66,6 +73,7 @@ export function PdfPage({ number, width, scroller, keepText, mark, onCurrent }: 
           devicePixelRatio={Math.min(window.devicePixelRatio, 2)}
           renderMode={near ? 'canvas' : 'none'}
           renderAnnotationLayer={false}
+          onGetStructTreeSuccess={() => nameHeads(frame.current)}
           onRenderTextLayerSuccess={() => markLines(frame.current, mark)}
           loading={<p className="p-4 text-gray-600">正在载入第 {number} 页……</p>}
           error={<p className="p-4 text-gray-800">第 {number} 页无法显示，请下载 PDF 后查看。</p>}
