@@ -82,6 +82,7 @@ async function run(plan: Plan): Promise<Outcome> {
     milliseconds,
     bytes,
     p50: at(sorted, 0.5),
+    p95: at(sorted, 0.95),
     p99: at(sorted, 0.99),
     failed,
     complaints,

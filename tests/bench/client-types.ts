@@ -30,6 +30,7 @@ export type Outcome = {
   readonly bytes: number;
   /** Middle and slow answers, in milliseconds. */
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
   /** Answers that were not what was expected; the first few are quoted. */
   readonly failed: number;

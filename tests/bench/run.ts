@@ -1,11 +1,13 @@
 // `npm run bench <what>`: measurements that are printed and judged by people; none fails a build.
 
 import { runCore } from './core';
+import { runPrint } from './print';
 import { runQueue } from './queue/queue';
 import { runUploads } from './uploads';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   core: runCore,
+  print: runPrint,
   queue: runQueue,
   uploads: runUploads,
 };

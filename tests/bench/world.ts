@@ -1,6 +1,7 @@
 // The world of the bench: people who save, a queue of 60, and one application under review.
 
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/domain/policy/actor';
 import { openApplication } from '@/lib/server/commands/review-application';
 import { db } from '@/lib/server/db';
 import { submit, targetOf, versionOf } from '@/prisma/seed/world/applications';
@@ -19,6 +20,8 @@ export type BenchWorld = {
   readonly savers: (sectionId: string) => Promise<Saver[]>;
   /** Cookies of sessions of the unit's administrator. */
   readonly reviewers: readonly string[];
+  /** The unit's administrator. */
+  readonly unit: Actor;
   /** The application that the unit has opened. */
   readonly opened: string;
   /** A session's id, which the bare page reads by. */
@@ -59,6 +62,7 @@ export async function makeBenchWorld(): Promise<BenchWorld> {
   return {
     savers: (sectionId) => Promise.all(drafts.map((draft) => saverOf(draft, sectionId))),
     reviewers,
+    unit,
     opened,
     sessionId,
   };

@@ -2,19 +2,24 @@
 
 import 'server-only';
 import { printSentences, type PrintSentence } from '@/lib/messages/print';
-import type { Actor } from '@/lib/domain/policy/actor';
 import { Refusal } from '@/lib/domain/refusal';
+import type { Context } from '../context';
 import { failureOf } from '../failure';
 import { named, protection } from '../files/file-response';
-import { takeToken } from '../rate-limit';
+import { requestFacts } from '../request';
+import { admit } from '../session';
 import { PrintBusyError, PrintTimeoutError } from './print-errors';
 
 /** Prints of one person, of whatever kind. */
-const limit = { burst: 30, perMinute: 20 };
+const bucket = { name: 'print', limit: { burst: 30, perMinute: 20 } };
 
-/** Whether the person may print now; false after too many. */
-export const printToken = ({ userId }: Actor): Promise<boolean> =>
-  takeToken(`print:${userId}`, limit);
+/** Who asks for a print; a sentence for nobody, and for who has printed too much. */
+export async function printContext(): Promise<Context | Response> {
+  const [{ requestId, ip }, found] = await Promise.all([requestFacts(), admit(bucket)]);
+  if (found === null) return noPrint(401, 'signedOut');
+  if (!found.taken) return noPrint(429, 'tooMany', { 'Retry-After': '60' });
+  return { actor: found.actor, requestId, ip };
+}
 
 /** A sentence instead of a print. */
 export const noPrint = (status: number, key: PrintSentence, more: Record<string, string> = {}) =>

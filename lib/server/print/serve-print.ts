@@ -4,10 +4,9 @@ import 'server-only';
 import { printForms, type PageForm } from '@/lib/domain/print/forms';
 import { Refusal } from '@/lib/domain/refusal';
 import { audit } from '../audit';
-import { requestContext } from '../files/request-context';
 import { printSource, type PrintSource } from '../queries/print-source';
 import { printCache } from './print-cache';
-import { noPrint, pdfResponse, printFailure, printToken } from './print-response';
+import { pdfResponse, printContext, printFailure } from './print-response';
 import { renderPdf } from './render-pdf';
 
 /** Drawn once for what it shows; a draft each time. */
@@ -18,9 +17,8 @@ async function drawn({ key, document }: PrintSource): Promise<Uint8Array> {
 
 /** Answers with the application's PDF, or a sentence; every print is recorded, it shows the full number. */
 export async function servePrint(id: string, form: PageForm, download: boolean): Promise<Response> {
-  const ctx = await requestContext();
-  if (ctx.actor === null) return noPrint(401, 'signedOut');
-  if (!(await printToken(ctx.actor))) return noPrint(429, 'tooMany', { 'Retry-After': '60' });
+  const ctx = await printContext();
+  if (ctx instanceof Response) return ctx;
   const subject = { action: 'application.print', objectKind: 'application', objectId: id };
   try {
     if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('notFound');

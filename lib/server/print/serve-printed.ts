@@ -3,19 +3,17 @@
 import 'server-only';
 import { audit } from '../audit';
 import { named, protection } from '../files/file-response';
-import { requestContext } from '../files/request-context';
 import { sealedStream } from '../files/sealed-stream';
 import { log } from '../log';
 import { printedFile } from '../queries/print-jobs';
-import { noPrint, printToken } from './print-response';
+import { noPrint, printContext } from './print-response';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Answers with the file, or a sentence; every fetch is recorded. */
 export async function servePrinted(id: string): Promise<Response> {
-  const ctx = await requestContext();
-  if (ctx.actor === null) return noPrint(401, 'signedOut');
-  if (!(await printToken(ctx.actor))) return noPrint(429, 'tooMany', { 'Retry-After': '60' });
+  const ctx = await printContext();
+  if (ctx instanceof Response) return ctx;
   const isId = /^[0-9a-f-]{36}$/.test(id);
   const file = isId ? await printedFile(ctx.actor, id, new Date()) : null;
   const subject = { action: 'print.fetch', objectKind: 'printJob', objectId: id };

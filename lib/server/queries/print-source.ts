@@ -18,9 +18,12 @@ import { formData } from '../print/form-data';
 import type { PrintFrame } from '../print/print-data';
 import type { PrintDocument, PrintedForm } from '../print/print-document';
 import { sealedAt, unseal } from '../seal';
+import { scopeSql } from '../scope';
 import { loadRecord } from './application-record';
 import { loadDraft } from './draft';
 import { pageCounts, printedOpinions } from './print-surroundings';
+
+type PrintPermission = (typeof printForms)[PageForm]['permission'];
 
 const noPledge: SubmissionContent['pledge'] = { version: '', text: '', acceptedAt: '' };
 const noUnit = { id: '', name: '', nature: '', state: '', parentId: null };
@@ -37,14 +40,6 @@ export type PrintSource = {
   readonly content: () => Promise<SubmissionContent>;
   readonly document: () => Promise<PrintDocument | PrintedForm>;
 };
-
-const sealedNumber = async (applicantId: string): Promise<Uint8Array | null> =>
-  (
-    await db().user.findUniqueOrThrow({
-      where: { id: applicantId },
-      select: { documentSealed: true },
-    })
-  ).documentSealed;
 
 const opened = (sealed: Uint8Array | null, applicantId: string): string =>
   sealed === null ? '' : unseal(sealed, sealedAt.document(applicantId));
@@ -67,25 +62,63 @@ function made(id: PageForm, content: SubmissionContent, frame: PrintFrame) {
   return formData(id, content, frame);
 }
 
-async function draftSource(record: ApplicationRecord, form: PageForm, now: Date) {
+async function draftSource(
+  record: ApplicationRecord,
+  documentNumber: string,
+  form: PageForm,
+  now: Date,
+): Promise<PrintSource> {
   const draft = await loadDraft(db(), record.id, now);
   const content = contentOf({ ...record, unit: record.unit ?? noUnit }, draft, noPledge);
-  const frame = async (): Promise<PrintFrame> => ({
+  const frame: PrintFrame = {
     submission: null,
     at: now,
-    documentNumber: opened(await sealedNumber(record.applicantId), record.applicantId),
+    documentNumber,
     opinions: [],
     origin: env().origin,
     pages: new Map(draft.files.map(({ id, pages }) => [id, pages ?? 1])),
-  });
+  };
   return {
     applicationNumber: record.number,
     submissionNumber: null,
     key: null,
     own: true,
     content: async () => content,
-    document: async () => made(form, content, await frame()),
+    document: async () => made(form, content, frame),
   };
+}
+
+type Newest = {
+  readonly applicationNumber: string;
+  readonly applicantId: string;
+  readonly state: string;
+  readonly documentSealed: Uint8Array | null;
+} & (
+  | { readonly submissionId: null }
+  | {
+      readonly submissionId: string;
+      readonly number: number;
+      readonly hash: string;
+      readonly at: Date;
+    }
+);
+
+/** The application in scope with its newest submission, in one statement. */
+async function newestOf(actor: Actor, permission: PrintPermission, id: string): Promise<Newest> {
+  const scope = scopeSql(actor, permission);
+  const rows =
+    scope &&
+    (await db().$queryRaw<Newest[]>`
+    SELECT a.number AS "applicationNumber", a."applicantId", a.state, u."documentSealed",
+           s.id AS "submissionId", s.number, s.hash, s."createdAt" AS at
+    FROM "Application" a
+    JOIN "User" u ON u.id = a."applicantId"
+    LEFT JOIN LATERAL (SELECT id, number, hash, "createdAt" FROM "Submission"
+                       WHERE "applicationId" = a.id ORDER BY number DESC LIMIT 1) AS s ON TRUE
+    WHERE a.id = ${id}::uuid AND ${scope}`);
+  const [found] = rows ?? [];
+  if (found === undefined) throw new Refusal('notFound');
+  return found;
 }
 
 /**
@@ -100,43 +133,36 @@ export async function printSource(
   form: PageForm,
   now: Date,
 ): Promise<PrintSource> {
-  const record = await loadRecord(db(), actor, printForms[form].permission, id);
-  const mine = record.applicantId === actor.userId;
-  if (mine && (record.state === 'draft' || record.submissionCount === 0)) {
-    return draftSource(record, form, now);
+  const { permission } = printForms[form];
+  const newest = await newestOf(actor, permission, id);
+  const { applicationNumber, applicantId, state } = newest;
+  const own = applicantId === actor.userId;
+  const documentNumber = opened(newest.documentSealed, applicantId);
+  if (own && (state === 'draft' || newest.submissionId === null)) {
+    const record = await loadRecord(db(), actor, permission, id);
+    return draftSource(record, documentNumber, form, now);
   }
-  const [last, opinions, sealed] = await Promise.all([
-    db().submission.findFirstOrThrow({
-      where: { applicationId: id },
-      orderBy: { number: 'desc' },
-      select: { id: true, number: true, hash: true, createdAt: true },
-    }),
-    printedOpinions(id),
-    sealedNumber(record.applicantId),
-  ]);
-  const documentNumber = opened(sealed, record.applicantId);
-  const { number, hash, createdAt: at } = last;
+  if (newest.submissionId === null) throw new Refusal('notFound');
+  const { submissionId, number, hash, at } = newest;
+  const opinions = await printedOpinions(id);
   const content = once(async () => {
     const select = { content: true } as const;
-    const row = await db().submission.findUniqueOrThrow({ where: { id: last.id }, select });
+    const row = await db().submission.findUniqueOrThrow({ where: { id: submissionId }, select });
     return submissionContent.parse(row.content);
   });
   return {
-    applicationNumber: record.number,
+    applicationNumber,
     submissionNumber: number,
     key: createHash('sha256')
       .update(canonicalJson({ form, hash, number, opinions, documentNumber }))
       .digest('hex'),
-    own: mine,
+    own,
     content,
-    document: async () =>
-      made(form, await content(), {
-        submission: { number, hash },
-        at,
-        documentNumber,
-        opinions,
-        pages: await pageCounts(id),
-        origin: env().origin,
-      }),
+    document: async () => {
+      const [shown, pages] = await Promise.all([content(), pageCounts(id)]);
+      const submission = { number, hash };
+      const frame = { submission, at, documentNumber, opinions, pages, origin: env().origin };
+      return made(form, shown, frame);
+    },
   };
 }

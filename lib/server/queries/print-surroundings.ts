@@ -13,30 +13,31 @@ const levels: Readonly<Record<string, FormOpinion['level']>> = {
   supervisingReview: 'supervising',
 };
 
+type Written = {
+  readonly state: string;
+  readonly office: string | null;
+  readonly text: string;
+  readonly leader: string;
+  readonly telephone: string;
+  readonly savedAt: Date;
+};
+
 /** What offices wrote when they passed the application on, the lowest first. */
 export async function printedOpinions(
   applicationId: string,
 ): Promise<(PrintOpinion & FormOpinion)[]> {
-  const found = await db().recommendation.findMany({
-    where: { applicationId, text: { not: '' }, sentAt: { not: null } },
-    select: {
-      state: true,
-      text: true,
-      leaderName: true,
-      telephone: true,
-      savedAt: true,
-      unit: { select: { name: true } },
-      committee: { select: { name: true } },
-    },
-    orderBy: { savedAt: 'asc' },
-    take: 20,
-  });
-  return found.map(({ state, unit, committee, leaderName, savedAt, text, telephone }) => ({
+  const found = await db().$queryRaw<Written[]>`
+    SELECT r.state, coalesce(u.name, c.name) AS office, r.text, r."leaderName" AS leader,
+           r.telephone, r."savedAt"
+    FROM "Recommendation" r
+    LEFT JOIN "Unit" u ON u.id = r."unitId"
+    LEFT JOIN "Committee" c ON c.id = r."committeeId"
+    WHERE r."applicationId" = ${applicationId}::uuid AND r.text <> '' AND r."sentAt" IS NOT NULL
+    ORDER BY r."savedAt" LIMIT 20`;
+  return found.map(({ state, office, savedAt, ...written }) => ({
+    ...written,
     level: levels[state] ?? 'other',
-    office: unit?.name ?? committee?.name ?? '',
-    text,
-    leader: leaderName,
-    telephone,
+    office: office ?? '',
     at: formatDateTime(savedAt),
     date: formatDate(savedAt),
   }));
