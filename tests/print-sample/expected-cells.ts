@@ -12,6 +12,8 @@ export type Expected =
   | {
       readonly kind: 'table';
       readonly caption?: string;
+      /** In the midst of a grid: its head is not repeated. */
+      readonly once?: true;
       readonly labels: readonly string[];
       readonly rows: readonly (readonly string[])[];
     };

@@ -5,7 +5,7 @@ import type { Expected } from './expected-cells';
 import { judgeTable } from './judge-table';
 import { bare, textsAsOne, type Page } from './layout';
 import { marginOf } from './margins';
-import { isSame, printed } from './same-text';
+import { isSame, printed, withoutDirection } from './same-text';
 
 /** A page with its cells. */
 export type Sheet = {
@@ -51,12 +51,16 @@ class Judging {
     else this.faults.push(`there is no heading ${text}`);
   }
 
+  /** On the cover, which a long name may push over to a second sheet. */
   line(label: string, value: string): void {
     this.compared += 1;
-    const text = textsAsOne(
-      (this.sheets[this.at]?.page.texts ?? []).filter(({ artifact }) => !artifact),
-    );
-    const start = text.indexOf(bare(label)) + bare(label).length;
+    const end = this.sheets.findIndex((sheet) => headingsOf(sheet) !== '');
+    const cover = this.sheets
+      .slice(0, end < 0 ? 1 : end)
+      .map(({ page }) => textsAsOne(page.texts.filter(({ artifact }) => !artifact)))
+      .join('');
+    const text = withoutDirection(cover).join('');
+    const start = text.indexOf(withoutDirection(bare(label)).join('')) + bare(label).length;
     const found = text.slice(start, start + printed(value).length);
     if (!isSame(found, value)) this.faults.push(`${label} ${value} is printed as ${found}`);
   }
@@ -65,17 +69,12 @@ class Judging {
     this.compared += 1;
     for (let at = this.at; at < this.sheets.length; at += 1) {
       const { cells = [] } = this.sheets[at] ?? {};
-      const named = cells.find(
-        (cell) => textOfCell(cell) === printed(label) && !this.used.has(cell),
-      );
+      const named = cells.find((cell) => isSame(textOfCell(cell), label) && !this.used.has(cell));
       if (named === undefined) continue;
       this.at = at;
       this.used.add(named);
-      const found = this.valueFrom(
-        at,
-        cells.find((cell) => isAtRightOf(named, cell)),
-        value,
-      );
+      const beside = cells.find((cell) => isAtRightOf(named, cell));
+      const found = this.textFrom(at, beside, printed(value).length);
       if (!isSame(found, value))
         this.faults.push(`${label}: ${bare(value)} is printed as ${found}`);
       return;
@@ -83,12 +82,13 @@ class Judging {
     this.faults.push(`there is no cell ${label}`);
   }
 
-  private valueFrom(at: number, cell: Cell | undefined, value: string): string {
+  /** The text of a cell, with what runs on to the next pages until so many characters are there. */
+  private textFrom(at: number, cell: Cell | undefined, wanted: number): string {
     const here = this.sheets[at];
     const next = this.sheets[at + 1];
     const text = cell === undefined ? '' : textOfCell(cell);
-    if (cell === undefined || !here || !next || text.length >= printed(value).length) return text;
-    return text + this.valueFrom(at + 1, continuation(cell, here, next), value.slice(text.length));
+    if (cell === undefined || !here || !next || text.length >= wanted) return text;
+    return text + this.textFrom(at + 1, continuation(cell, here, next), wanted - text.length);
   }
 
   table(expected: Extract<Expected, { kind: 'table' }>): void {

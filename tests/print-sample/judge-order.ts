@@ -1,7 +1,7 @@
 // Judges the generic print: every value of the submission, in order, and nothing else between.
 
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
-import { textsAsOne, type Page } from './layout';
+import { textsAsOne, type Page, type Text } from './layout';
 import { isSame, printed } from './same-text';
 
 const ordinals = '一二三四五六七八九十';
@@ -31,10 +31,12 @@ function* expectedTexts({ sections }: SubmissionContent): Generator<Expected> {
 
 export type Verdict = { readonly faults: string[]; readonly compared: number };
 
-/** Reads the print from its second page on, without what pages repeat. */
+/** Reads the print from its first heading on, without what pages repeat. */
 export function judgeOrder(pages: readonly Page[], content: SubmissionContent): Verdict {
+  const isHeading = ({ roles }: Text) => roles.includes('H1');
+  const begin = pages.findIndex(({ texts }) => texts.some(isHeading));
   const text = pages
-    .slice(1)
+    .slice(Math.max(0, begin))
     .map((page) => textsAsOne(page.texts.filter(({ artifact }) => !artifact)))
     .join('');
   let at = 0;

@@ -3,6 +3,7 @@
 import { near, textOfCell, type Cell } from './cells';
 import type { Expected } from './expected-cells';
 import type { Sheet } from './judge-cells';
+import { marginOf } from './margins';
 import { isSame, printed } from './same-text';
 
 type Table = Extract<Expected, { kind: 'table' }>;
@@ -20,14 +21,12 @@ function headOn({ cells }: Sheet, { labels, caption }: Table, repeated: boolean)
       const next = last
         ? own.find(({ box }) => near(box.left, last.box.right) && near(box.top, last.box.top))
         : first;
-      if (next === undefined || textOfCell(next) !== printed(label)) break;
+      if (next === undefined || !isSame(textOfCell(next), label)) break;
       head.push(next);
     }
     const isNamed =
       caption === undefined ||
-      own.some(
-        (cell) => near(cell.box.bottom, first.box.top) && textOfCell(cell) === printed(caption),
-      );
+      own.some((cell) => near(cell.box.bottom, first.box.top) && isSame(textOfCell(cell), caption));
     if (head.length === labels.length && isNamed) return head;
   }
   return null;
@@ -54,18 +53,31 @@ function rowsBelow({ cells, number }: Sheet, head: readonly Cell[]): FoundRow[] 
   return rows.toSorted((a, b) => b.top - a.top).map(({ values }) => ({ page: number, values }));
 }
 
+/** The columns of a head at the top of a later page, where a grid does not repeat it. */
+function columnsOn(sheet: Sheet, head: readonly Cell[], from: Sheet): Cell[] | null {
+  if (sheet.page.texts.some(({ roles }) => roles.includes('H1'))) return null;
+  const shift = marginOf(sheet.number) - marginOf(from.number);
+  return head.map(({ box }) => ({
+    box: { ...box, left: box.left + shift, right: box.right + shift, bottom: sheet.page.height },
+    texts: [],
+  }));
+}
+
 /** The rows of a table that begins at a page or later, and its last page. */
 function findRows(sheets: readonly Sheet[], from: number, table: Table) {
   const begin = sheets.findIndex((sheet, at) => at >= from && headOn(sheet, table, false) !== null);
-  const rows: FoundRow[] = [];
-  let at = begin;
-  for (; at >= 0 && at < sheets.length; at += 1) {
+  const first = sheets[begin];
+  const own = first && headOn(first, table, false);
+  if (!first || !own) return { isThere: false, rows: [], at: from };
+  const rows = rowsBelow(first, own);
+  let at = begin + 1;
+  for (; at < sheets.length; at += 1) {
     const sheet = sheets[at];
-    const head = sheet && headOn(sheet, table, at !== begin);
+    const head = sheet && (table.once ? columnsOn(sheet, own, first) : headOn(sheet, table, true));
     if (!sheet || !head) break;
     rows.push(...rowsBelow(sheet, head));
   }
-  return { isThere: begin >= 0, rows, at: begin < 0 ? from : at - 1 };
+  return { isThere: true, rows, at: table.once ? begin : at - 1 };
 }
 
 /** A row that is split goes on in the first row of the next page. */

@@ -37,8 +37,9 @@ export type Box = {
   readonly top: number;
 };
 
-const opening = /^[（《“「『【〔〈‘]/u;
-const closing = /[，。；：、！？）》”」』】〕〉’]$/u;
+// Either bracket of a pair at either end: from right to left they are read as one another.
+const atStart = /^\u200b?[（）《》“”「」『』【】〔〕〈〉‘’]/u;
+const atEnd = /[，。；：、！？（）《》“”「」『』【】〔〕〈〉‘’]$/u;
 
 /**
  * Where a text has ink. A full-width bracket or stop fills half of its square only, and the other
@@ -46,8 +47,8 @@ const closing = /[，。；：、！？）》”」』】〕〉’]$/u;
  */
 export function inkOf({ text, left, width, base, size }: Text): Box {
   return {
-    left: left + (opening.test(text) ? size / 2 : 0),
-    right: left + width - (closing.test(text) ? size / 2 : 0),
+    left: left + (atStart.test(text) ? size / 2 : 0),
+    right: left + width - (atEnd.test(text) ? size / 2 : 0),
     bottom: base - 0.12 * size,
     top: base + 0.88 * size,
   };

@@ -89,6 +89,7 @@ export function reviewFormCells(
     ...basicHead.flat().map((cell) => mapped(content, cell)),
     {
       kind: 'table',
+      once: true,
       labels: highest.columns.map(({ label }) => label),
       rows: cells(
         rowsIn(content, highest.section, highest.where),
