@@ -54,15 +54,31 @@ function cellsOf(
   return judgeCells(pages, isMapped ? reviewFormCells(content, frame.opinions) : cellsOfForm(data));
 }
 
-/** Draws a form and judges what was drawn. */
-export async function judgeForm(
+/** A form as it was drawn, and as it is read back. */
+export type DrawnForm = {
+  readonly data: PrintDocument | PrintedForm;
+  readonly bytes: Uint8Array;
+  readonly pages: readonly Page[];
+};
+
+export async function pagesOfForm(
   form: PageForm,
   { content, frame }: Generated,
   reader: LayoutReader,
-): Promise<Judged> {
+): Promise<DrawnForm> {
   const data = formData(form, content, frame);
   const bytes = await renderPdf(data);
-  const pages = await reader.pagesOf(bytes);
+  return { data, bytes, pages: await reader.pagesOf(bytes) };
+}
+
+/** Draws a form and judges what was drawn. */
+export async function judgeForm(
+  form: PageForm,
+  generated: Generated,
+  reader: LayoutReader,
+): Promise<Judged> {
+  const { data, bytes, pages } = await pagesOfForm(form, generated, reader);
+  const { content, frame } = generated;
   const order = form === 'application' ? judgeOrder(pages, content) : nothing;
   const cells = cellsOf(form, pages, data, content, frame);
   const repeats = judgeRepeats(pages);

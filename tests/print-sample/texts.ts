@@ -29,8 +29,10 @@ const word = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 99_999_999 }).map(String) },
 );
 
+// No ellipsis: where a PDF names a glyph by ActualText, as Typst does here, pdf.js reads nothing.
+// tests/server/print/layout.test.ts has runs of them.
 const hard = fc.oneof(
-  ...['h', 'W', '8', '！', '，。', '…', 'A,', '/', '行', '人々'].map(repeated),
+  ...['h', 'W', '8', '！', '，。', 'A,', '/', '行', '人々'].map(repeated),
   fc
     .array(fc.constantFrom('kcms2', 'article', 'abstract?v=', '3uoqIhG8C44YLTlOAi', '%E6%96%B0'), {
       minLength: 4,
