@@ -6,6 +6,8 @@ import { marginOf, millimetre, otherMarginOf } from './margins';
 
 /** What two boxes may share by rounding, in points. */
 const touch = 1;
+/** Half of what counts as a line, which is wider than what two boxes may share. */
+const band = 0.75;
 /** A stop may hang over the edge of a line by so much of its size. */
 const hanging = 0.5;
 
@@ -58,10 +60,10 @@ const crossed = (page: Page, text: Text): boolean => {
   const ink = inkOf(text);
   return page.rules.some(([x1, y1, x2, y2]) =>
     overlap(ink, {
-      left: Math.min(x1, x2) - touch / 2,
-      right: Math.max(x1, x2) + touch / 2,
-      bottom: Math.min(y1, y2) - touch / 2,
-      top: Math.max(y1, y2) + touch / 2,
+      left: Math.min(x1, x2) - band,
+      right: Math.max(x1, x2) + band,
+      bottom: Math.min(y1, y2) - band,
+      top: Math.max(y1, y2) + band,
     }),
   );
 };
