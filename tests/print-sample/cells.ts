@@ -12,7 +12,7 @@ const covers = (from: number, to: number, at: number): boolean =>
 const isUpright = ([x1, , x2]: Rule): boolean => near(x1, x2);
 
 /** The cell around a point: the next lines on each side; null where one is missing. */
-export function cellAround({ rules }: Pick<Page, 'rules'>, x: number, y: number): Box | null {
+function cellAround({ rules }: Pick<Page, 'rules'>, x: number, y: number): Box | null {
   const sides = rules
     .filter((rule) => isUpright(rule) && covers(rule[1], rule[3], y))
     .map(([at]) => at);

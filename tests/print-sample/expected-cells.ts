@@ -21,8 +21,7 @@ export type Expected =
 export const pair = (label: string, value: string): Expected => ({ kind: 'pair', label, value });
 
 /** What stands at the foot of a box. */
-export const signed = ({ lines, seal }: Signature): string =>
-  (seal ? '（公章）' : '') + lines.join('');
+const signed = ({ lines, seal }: Signature): string => (seal ? '（公章）' : '') + lines.join('');
 
 function* gridPairs({ rows }: Extract<Block, { kind: 'grid' }>): Generator<Expected> {
   for (const { cells } of rows) {

@@ -14,7 +14,7 @@ export type Sheet = {
   readonly cells: readonly Cell[];
 };
 
-export const sheetsOf = (pages: readonly Page[]): Sheet[] =>
+const sheetsOf = (pages: readonly Page[]): Sheet[] =>
   pages.map((page, at) => ({ page, number: at + 1, cells: cellsOf(page) }));
 
 const isAtRightOf = ({ box: label }: Cell, { box }: Cell): boolean =>

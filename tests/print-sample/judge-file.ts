@@ -21,6 +21,9 @@ const more = ['ImportData', 'ResetForm', 'Sound', 'Movie', 'Rendition', 'Hide', 
 const fontFiles = ['FontFile', 'FontFile2', 'FontFile3'];
 
 const key = (name: string): PDFName => PDFName.of(name);
+/** What a dictionary says under a key, as it stands in the file. */
+const said = (dict: PDFDict, name: string): string => dict.get(key(name))?.toString() ?? '';
+
 const isNamed = (value: PDFObject | undefined, ...names: string[]): boolean =>
   names.some((name) => value === key(name));
 
@@ -37,18 +40,18 @@ function* dictsIn(object: PDFObject): Generator<PDFDict> {
 function faultsOf(dict: PDFDict): string[] {
   const says = acting.filter((name) => dict.has(key(name))).map((name) => `it has /${name}`);
   if (isNamed(dict.get(key('S')), ...actions, ...more))
-    says.push(`it has the action ${dict.get(key('S'))}`);
+    says.push(`it has the action ${said(dict, 'S')}`);
   if (isNamed(dict.get(key('Type')), 'Filespec')) says.push('it refers to another file');
   if (
     isNamed(dict.get(key('Type')), 'FontDescriptor') &&
     !fontFiles.some((name) => dict.has(key(name)))
   ) {
-    says.push(`the font ${dict.get(key('FontName'))} is not embedded`);
+    says.push(`the font ${said(dict, 'FontName')} is not embedded`);
   }
   if (isNamed(dict.get(key('Type')), 'Font')) {
     const parts = ['DescendantFonts', 'FontDescriptor', 'CharProcs'];
     if (!parts.some((name) => dict.has(key(name))))
-      says.push(`${dict.get(key('BaseFont'))} is not embedded`);
+      says.push(`${said(dict, 'BaseFont')} is not embedded`);
   }
   return says;
 }

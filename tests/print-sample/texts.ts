@@ -62,7 +62,7 @@ function fitted(words: string, length: number): string {
 }
 
 /** Most characters of a generated text. */
-export const longest = 1900;
+const longest = 1900;
 
 /**
  * Texts of up to `max` characters; most are as short as those that people write, some as long as

@@ -9,6 +9,7 @@ import { judgePlaces } from '@/tests/print-sample/judge-places';
 import { judgeRepeats } from '@/tests/print-sample/judge-repeats';
 import { LayoutReader, type Page, type Text } from '@/tests/print-sample/layout';
 import { reviewFormCells } from '@/tests/print-sample/review-form-cells';
+import { changed, onPage, says, swapped, without, type Change } from '@/tests/print-sample/planted';
 import { generatedAt } from '@/tests/print-sample/submission';
 
 const generated = generatedAt(0, 7);
@@ -26,34 +27,6 @@ beforeAll(async () => {
   listed = reviewForm.pages.findIndex(({ texts }) => texts.some(isListed));
   reader.end();
 });
-
-type Change = (texts: readonly Text[]) => readonly Text[];
-const onPage = (pages: readonly Page[], at: number, change: Change): Page[] =>
-  pages.map((page, n) => (n === at ? { ...page, texts: change(page.texts) } : page));
-
-const changed =
-  (which: (text: Text) => boolean, change: (text: Text) => Partial<Text>): Change =>
-  (texts) => {
-    const at = texts.findIndex(which);
-    expect(at).toBeGreaterThanOrEqual(0);
-    return texts.map((text, n) => (n === at ? { ...text, ...change(text) } : text));
-  };
-const without =
-  (which: (text: Text) => boolean): Change =>
-  (texts) =>
-    texts.filter((text) => !which(text));
-const says = (words: string) => (text: Text) => text.text === words;
-/** The words of two texts, each in the other's place. */
-const swapped =
-  (one: string, other: string): Change =>
-  (texts) =>
-    texts.map((text) =>
-      says(one)(text)
-        ? { ...text, text: other }
-        : says(other)(text)
-          ? { ...text, text: one }
-          : text,
-    );
 
 const inOrder = (pages: readonly Page[]) => judgeOrder(pages, generated.content).faults;
 const inCells = (pages: readonly Page[]) =>

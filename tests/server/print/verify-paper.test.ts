@@ -1,12 +1,17 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
+import type { Actor } from '@/lib/domain/policy/actor';
 import { readCode } from '@/lib/domain/print/verify-code';
+import { verdictSentences } from '@/lib/messages/print';
+import { saveSection } from '@/lib/server/commands/save-section';
 import { db } from '@/lib/server/db';
 import { verificationOf } from '@/lib/server/print/verification';
 import { printSource } from '@/lib/server/queries/print-source';
 import { verifyPaper } from '@/lib/server/queries/verify-paper';
 import { submit } from '@/prisma/seed/world/applications';
+import { contextOf } from '@/prisma/seed/world/people';
 import { sendBack } from '../commands/acts';
+import { storedSection } from '@/tests/server/commands/readings';
 import { submitted, useWorld } from '@/tests/support/world';
 
 const world = useWorld();
@@ -16,6 +21,31 @@ const codeOf = async (id: string, number: number): Promise<string> => {
   const { hash } = await db().submission.findUniqueOrThrow({ where, select: { hash: true } });
   return verificationOf(hash, '').code;
 };
+
+/** What a camera reads from the QR of the 评审表. */
+async function scanned(id: string): Promise<string> {
+  const document = await (await printSource(world.unit, id, 'reviewForm', new Date())).document();
+  const svg = Buffer.from(document.verification?.svg ?? '');
+  const { data, info } = await sharp(svg, { density: 300 })
+    .flatten({ background: '#fff' })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '';
+}
+
+/** The title of the page that a QR opens. */
+async function titleBehind(address: string): Promise<string> {
+  const code = new URL(address).searchParams.get('code') ?? '';
+  return verdictSentences[(await verifyPaper(code, 'a')).status].title;
+}
+
+async function changeAddress(applicant: Actor, id: string, address: string): Promise<void> {
+  const { version, rows } = await storedSection(id, 'basic');
+  const [row] = rows as Record<string, unknown>[];
+  const input = { applicationId: id, sectionId: 'basic', version, rows: [{ ...row, address }] };
+  await saveSection(contextOf(applicant), input);
+}
 
 describe('a paper', () => {
   it('is the present one until a new 上报, which has another code, and replaced afterwards', async () => {
@@ -62,16 +92,23 @@ describe('a paper', () => {
 
   it('carries a QR that opens the page with its code', async () => {
     const { id } = await submitted(world);
-    const document = await (await printSource(world.unit, id, 'reviewForm', new Date())).document();
-    const svg = Buffer.from(document.verification?.svg ?? '');
-    const { data, info } = await sharp(svg, { density: 300 })
-      .flatten({ background: '#fff' })
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const read = jsQR(new Uint8ClampedArray(data), info.width, info.height);
     const code = (await codeOf(id, 1)).replaceAll('-', '');
-    expect(read?.data).toBe(`http://localhost:3000/verify?code=${code}`);
+    expect(await scanned(id)).toBe(`http://localhost:3000/verify?code=${code}`);
+  });
+
+  it('says 已被新的上报替代 when it is scanned after a value was changed and sent again', async () => {
+    const { applicant, id } = await submitted(world);
+    const [first, before] = [await scanned(id), await codeOf(id, 1)];
+    await sendBack(world.unit, id);
+    await changeAddress(applicant, id, '喀什地区示例县新地址 8 号');
+    await db().opinion.updateMany({
+      where: { applicationId: id },
+      data: { settledAt: new Date() },
+    });
+    await submit(applicant, id);
+    expect(await codeOf(id, 2)).not.toBe(before);
+    expect(await titleBehind(first)).toBe('已被新的上报替代');
+    expect(await titleBehind(await scanned(id))).toBe('是当前的上报');
   });
 });
 
