@@ -172,13 +172,25 @@ export const commandArbitraries: fc.Arbitrary<Command>[] = [
   fc.constantFrom<Office>('unit', 'lower', 'committee').map(demote),
 ];
 
-/** How an application comes to lie where a run begins. */
-export const stages = ['draft', 'unit', 'lower', 'upper', 'committee'] as const;
-export type Stage = (typeof stages)[number];
+const submits = moving('submit', 'person', 0);
+const up = (who: Office) => [besides('recommend', who), moving('forward', who, 0)];
+const toLower = [submits, ...up('unit')];
+const toUpper = [...toLower, ...up('lower')];
 
-/** The same steps, one after the other. */
+/** Where a run begins, and the steps that bring an application there. */
+const ways = {
+  draft: [],
+  unit: [submits],
+  lower: toLower,
+  upper: toUpper,
+  committee: [...toUpper, ...up('upper')],
+  // one return is gone: where the round has only one, the next is one too many
+  'sent again': [submits, moving('withdraw', 'person', 0), submits],
+} satisfies Record<string, readonly Command[]>;
+export type Stage = keyof typeof ways;
+export const stages = Object.keys(ways) as Stage[];
+
+/** The steps of its way, one after the other. */
 export async function bringTo(stage: Stage, m: Carried, r: Real): Promise<void> {
-  const up = (who: Office) => [besides('recommend', who), moving('forward', who, 0)];
-  const way = [[moving('submit', 'person', 0)], up('unit'), up('lower'), up('upper')];
-  for (const each of way.slice(0, stages.indexOf(stage)).flat()) await each.run(m, r);
+  for (const each of ways[stage]) await each.run(m, r);
 }

@@ -22,6 +22,7 @@ test('whatever people do in whatever order, the database says what the rules say
     'notHolder',
     'locked',
     'alreadyOpened',
+    'noReturnsLeft',
   ];
   expect(answers).toEqual(expect.arrayContaining(met));
 });
