@@ -1,6 +1,14 @@
 'use client';
 
-import { useId, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type DragEvent,
+} from 'react';
 import { acceptedFiles, type AttachmentDto } from '@/lib/domain/attachments';
 import { attachmentWords as words } from '@/lib/messages/attachments';
 import { AttachmentList, type RemoveAttachment } from './attachment-list';
@@ -17,14 +25,24 @@ type Props = {
   attachments: readonly AttachmentDto[];
   canEdit: boolean;
   onRemove: RemoveAttachment;
-  /** Called after each file: the page loads its attachments again. */
+  /** Called after each file, and while one is still checked: the page loads its attachments again. */
   onUploaded: () => void;
 };
+
+/** Milliseconds until the page asks again whether a file has passed its check. */
+const askAgain = 15_000;
 
 /** The attachments of one row and kind: what is there, and a place to add more. */
 export function UploadButton(props: Props) {
   const { kindLabel, attachments, canEdit, onRemove, onUploaded, ...place } = props;
   const labelId = useId();
+  const waits = attachments.some(({ state }) => state === 'quarantined');
+  const look = useEffectEvent(onUploaded);
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setInterval(() => look(), askAgain);
+    return () => clearInterval(timer);
+  }, [waits]);
   return (
     <section aria-labelledby={labelId} className="space-y-2">
       <h4 id={labelId} className="text-sm font-medium text-slate-900">

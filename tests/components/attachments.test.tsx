@@ -1,6 +1,7 @@
 import './browser-globals';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { AttachmentList } from '@/components/attachments/attachment-list';
+import { UploadButton } from '@/components/attachments/upload-button';
 import { FileLinks } from '@/components/review/file-links';
 import type { SubmittedFile } from '@/lib/domain/application/submission-content';
 import type { AttachmentDto } from '@/lib/domain/attachments';
@@ -115,5 +116,31 @@ describe('a file that a reviewer reads', () => {
     unmount();
     stage(<FileLinks files={[submitted(pdf)]} />);
     within(line()).getByText('2.9 MB');
+  });
+});
+
+describe('a file that is still checked', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it.each([
+    ['quarantined', 2],
+    ['ready', 0],
+  ] as const)('%s: the page asks %i times in half a minute', (state, asked) => {
+    jest.useFakeTimers();
+    const reload = jest.fn();
+    stage(
+      <UploadButton
+        {...place}
+        applicationId="a"
+        kind="diploma"
+        kindLabel="毕业证书"
+        attachments={[file({ state })]}
+        canEdit={false}
+        onRemove={() => Promise.resolve({ ok: true })}
+        onUploaded={reload}
+      />,
+    );
+    act(() => jest.advanceTimersByTime(30_000));
+    expect(reload).toHaveBeenCalledTimes(asked);
   });
 });
