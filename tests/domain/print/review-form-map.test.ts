@@ -34,7 +34,11 @@ function namedContent(): SubmissionContent {
     unit: { id: '', name: '单位', nature: '' },
     person: { name: '姓名', sex: '', birthDate: '' },
     sections: sections.map(({ id, title, layout, rowName }) => ({
-      ...{ id, title, layout, rowName, columns: [] },
+      id,
+      title,
+      layout,
+      rowName,
+      columns: [],
       rows: (chosen[id] ?? ['']).map((choice) => row(id, choice)),
     })),
   } as unknown as SubmissionContent;
