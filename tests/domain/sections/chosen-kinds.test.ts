@@ -19,6 +19,8 @@ describe('a number', () => {
     [null, stored(null)],
     ['0', stored(0)],
     ['00', stored(0)],
+    ['-0', stored(0)],
+    [-0, stored(0)],
     ['100', stored(100)],
     ['100.00', stored(100)],
     ['12.5', stored(12.5)],

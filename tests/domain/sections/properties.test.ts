@@ -11,6 +11,10 @@ import { isShown } from '@/lib/domain/sections/visibility';
 import { everySectionField, exampleRows, facts, known, sentence, today } from './samples';
 import { typedIn, typedRows } from './typed-rows';
 
+/** The suite draws the same each time; PROPERTY_SEED draws others. */
+const seed = Number(process.env['PROPERTY_SEED'] ?? 20261126);
+const runs = (numRuns: number) => ({ numRuns, seed });
+
 describe.each(everySectionField)('%s', (_, section, key, field) => {
   const place = `${section.id}.${key}`;
 
@@ -25,7 +29,7 @@ describe.each(everySectionField)('%s', (_, section, key, field) => {
         expect(checkValue(field, JSON.parse(JSON.stringify(once)), { today })).toBeNull();
         expect(typeof formatValue(field, once as Row[string])).toBe('string');
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
@@ -54,7 +58,7 @@ describe.each(sections.map((section) => [section.title, section] as const))('%s'
         expect(parseDraft(section, parsed.rows, today)).toEqual(parsed);
         expect(() => displaySection(section, parsed.rows, known)).not.toThrow();
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -82,7 +86,7 @@ describe.each(sections.map((section) => [section.title, section] as const))('%s'
           });
         },
       ),
-      { numRuns: 100 },
+      runs(100),
     );
     expect(complete).toBeGreaterThan(10);
   });

@@ -7,10 +7,12 @@ export const number: Kind<'number'> = {
   is: (value): value is number => typeof value === 'number',
   normalise: (typed) => {
     const tidied = tidyCode(typed);
+    // -0 is 0: what is stored as JSON knows no other
+    if (typeof tidied === 'number') return tidied + 0;
     if (typeof tidied !== 'string') return tidied;
     // 12,000 and 1,234,567.5; a comma anywhere else is not a thousands sign
     const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(tidied) ? tidied.replaceAll(',', '') : tidied;
-    return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : tidied;
+    return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) + 0 : tidied;
   },
   check: (value, field) => {
     const decimals = field.decimals ?? 0;
