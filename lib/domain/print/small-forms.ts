@@ -1,4 +1,4 @@
-// Knows the small forms that go with an application: 诚信承诺书, 材料目录, 破格推荐表, 档案袋标签.
+// Knows the small forms that go with an application: 诚信承诺书 and 破格推荐表.
 
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
 import { formatDateTime } from '@/lib/domain/beijing-time';
@@ -64,90 +64,6 @@ export function pledgeForm(content: SubmissionContent): FormPages {
           text: '经审核，所报材料与原件一致。',
           height: 70,
           signature: { lines: ['审核人（签字）：', day], seal: true },
-        },
-      ],
-    ],
-  };
-}
-
-/** Pages of a file by its id, where they are known. */
-export type PageCounts = ReadonlyMap<string, number>;
-
-/** 第 2 条学历; empty for a section that is one row. */
-export function rowNameOf(content: SubmissionContent, sectionId: string, rowId: string): string {
-  const section = content.sections.find(({ id }) => id === sectionId);
-  const at = section?.rows.findIndex((row) => row.rowId === rowId) ?? -1;
-  if (!section || at < 0 || section.layout === 'single') return '';
-  return `第 ${at + 1} 条${section.rowName}`;
-}
-
-/** 材料目录: every attachment with its place, pages and checksum. */
-export function materialsForm(content: SubmissionContent, pages: PageCounts): FormPages {
-  const title = '申报材料目录';
-  return {
-    title,
-    paper: 'a4',
-    pages: [
-      [
-        { kind: 'title', text: title },
-        whose(content),
-        { kind: 'space', height: 4 },
-        {
-          kind: 'table',
-          columns: [
-            { label: '序号', weight: 8 },
-            { label: '栏目', weight: 16 },
-            { label: '对应内容', weight: 18 },
-            { label: '材料类别', weight: 20 },
-            { label: '文件名', weight: 27 },
-            { label: '页数', weight: 8 },
-            { label: '校验值', weight: 21 },
-          ],
-          rows: content.files.map((file, at) => [
-            String(at + 1),
-            content.sections.find(({ id }) => id === file.sectionId)?.title ?? '',
-            rowNameOf(content, file.sectionId, file.rowId),
-            file.kindLabel,
-            file.name,
-            String(pages.get(file.id) ?? ''),
-            file.sha256.slice(0, 12),
-          ]),
-          atLeast: 1,
-          height: 9,
-        },
-      ],
-    ],
-  };
-}
-
-/** 报送材料明细 for the archive bag: kinds of material with how many there are. */
-export function bagLabel(content: SubmissionContent): FormPages {
-  const title = '报送材料明细';
-  const counts = new Map<string, number>();
-  for (const { kindLabel } of content.files) {
-    counts.set(kindLabel, (counts.get(kindLabel) ?? 0) + 1);
-  }
-  const forms = ['专业技术职务任职资格评审表', '申报任职资格综合情况表', '职称申报诚信承诺书'];
-  const rows = [...forms.map((name) => [name, '']), ...[...counts].map(([k, n]) => [k, String(n)])];
-  return {
-    title,
-    paper: 'a4',
-    pages: [
-      [
-        { kind: 'title', text: title },
-        whose(content),
-        { kind: 'space', height: 4 },
-        {
-          kind: 'table',
-          columns: [
-            { label: '序号', weight: 10 },
-            { label: '材料名称', weight: 50 },
-            { label: '份数', weight: 14 },
-            { label: '备注', weight: 26 },
-          ],
-          rows: rows.map(([name = '', count = ''], at) => [String(at + 1), name, count, '']),
-          atLeast: 15,
-          height: 10,
         },
       ],
     ],

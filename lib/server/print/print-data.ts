@@ -4,7 +4,7 @@ import 'server-only';
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
 import { formatDate, formatDateTime } from '@/lib/domain/beijing-time';
 import type { FormOpinion } from '@/lib/domain/print/review-form';
-import type { PageCounts } from '@/lib/domain/print/small-forms';
+import type { PageCounts } from '@/lib/domain/print/material-lists';
 import { verificationOf } from './verification';
 import type { PrintDocument, PrintOpinion, PrintSection } from './print-document';
 

@@ -3,7 +3,7 @@
 import 'server-only';
 import { formatDate, formatDateTime } from '@/lib/domain/beijing-time';
 import type { FormOpinion } from '@/lib/domain/print/review-form';
-import type { PageCounts } from '@/lib/domain/print/small-forms';
+import type { PageCounts } from '@/lib/domain/print/material-lists';
 import { db } from '../db';
 import type { PrintOpinion } from '../print/print-document';
 

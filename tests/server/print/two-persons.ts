@@ -6,7 +6,7 @@ import type { Draft } from '@/lib/domain/application/draft';
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
 import type { FormPages } from '@/lib/domain/print/blocks';
 import { printForms, pageForms, type FormId } from '@/lib/domain/print/forms';
-import { mergedMaterials } from '@/lib/domain/print/merged-materials';
+import { mergedMaterials } from '@/lib/domain/print/material-lists';
 import { publicityForm, publicityResult } from '@/lib/domain/print/publicity';
 import { roster, rosterLine } from '@/lib/domain/print/roster';
 import { publicityNotice } from '@/lib/domain/publicity/notice';

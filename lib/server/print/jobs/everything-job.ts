@@ -6,7 +6,7 @@ import type { SubmittedFile } from '@/lib/domain/application/submission-content'
 import { formatDateTime } from '@/lib/domain/beijing-time';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { printForms } from '@/lib/domain/print/forms';
-import { mergedMaterials, type Placement } from '@/lib/domain/print/merged-materials';
+import { mergedMaterials, type Placement } from '@/lib/domain/print/material-lists';
 import { audit } from '../../audit';
 import { db } from '../../db';
 import { fileStore } from '../../files/files';
