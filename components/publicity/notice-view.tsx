@@ -35,8 +35,7 @@ export function NoticeView({ notice }: { readonly notice: PublicityNotice }) {
                     <p className="font-medium">{section.title}</p>
                     <ul className="list-disc pl-6">
                       {section.lines.map((line, at) => (
-                        // rows may read alike; their order is part of what was published
-                        // oxlint-disable-next-line react/no-array-index-key
+                        // oxlint-disable-next-line react/no-array-index-key -- rows may read alike, and their order was published
                         <li key={`${at}${line}`}>{line}</li>
                       ))}
                     </ul>

@@ -18,8 +18,7 @@ export function ConsentStep({ text, version, consent, onChange }: Props) {
     <div className="space-y-4">
       <h2>个人信息处理告知（版本 {version}）</h2>
       <div
-        // Long text in a box must be reachable with the keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable with the keyboard
         tabIndex={0}
         role="region"
         aria-label="个人信息处理告知"

@@ -3,6 +3,7 @@
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
 import { afterTitle } from '@/lib/domain/codes/small-tables';
 import type { Block, Cell, FormPages, GridRow } from './blocks';
+import { basis, highest, yes } from './chosen-rows';
 import {
   asks,
   from,
@@ -15,16 +16,6 @@ import {
   type Source,
   type SourceColumn,
 } from './source';
-
-const yes = (field: string): Condition => ({ field, among: ['是'] });
-const highest = (...fields: string[]): Source => ({
-  ...from('education', ...fields),
-  where: yes('isHighest'),
-});
-const basis = (...fields: string[]): Source => ({
-  ...from('qualifications', ...fields),
-  where: yes('isBasis'),
-});
 
 /** Four labels a row, each with its value. */
 const overviewHead: readonly (readonly (readonly [string, Source])[])[] = [

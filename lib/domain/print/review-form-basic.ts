@@ -2,6 +2,7 @@
 
 import { politicalStatus } from '@/lib/domain/codes/political-status';
 import { nameOfCode } from '@/lib/domain/codes/code-table';
+import { basis, yes } from './chosen-rows';
 import { from, type Source } from './source';
 
 const named = (...codes: string[]) => codes.map((code) => nameOfCode(politicalStatus, code));
@@ -13,11 +14,6 @@ const democraticParties = named('04', '05', '06', '07', '08', '09', '10', '11');
 const joinedAs = (among: readonly string[]): Source => ({
   ...from('basic', 'joinedPartyAt', 'politicalStatus'),
   where: { field: 'politicalStatus', among },
-});
-
-const basis = (...fields: string[]): Source => ({
-  ...from('qualifications', ...fields),
-  where: { field: 'isBasis', among: ['是'] },
 });
 
 /** A label, how many columns it takes, and the cell to its right. */
@@ -63,7 +59,7 @@ export const basicHead: readonly (readonly MappedCell[])[] = [
 /** 最高学历: the highest stage of education, one column each. */
 export const highest = {
   section: 'education',
-  where: { field: 'isHighest', among: ['是'] },
+  where: yes('isHighest'),
   columns: [
     { label: '毕（肄、结）业时间', fields: ['endedAt'], span: 1 },
     { label: '学校', fields: ['school'], span: 2 },

@@ -21,8 +21,9 @@ import {
   workPage,
   type MappedPage,
 } from './review-form-tables';
+import { basis } from './chosen-rows';
 import { reviewFormNotes } from './review-form-notes';
-import { from, joined, rowsOf, tableRows, valueOf } from './source';
+import { joined, rowsOf, tableRows, valueOf } from './source';
 
 /** What an office wrote when it passed the application on. */
 export type FormOpinion = {
@@ -125,10 +126,7 @@ const appraisals = (content: SubmissionContent): string =>
     .join('；');
 
 function cover(content: SubmissionContent, filledAt: string): Block[] {
-  const present = valueOf(content, {
-    ...from('qualifications', 'appointedAs'),
-    where: { field: 'isBasis', among: ['是'] },
-  });
+  const present = valueOf(content, basis('appointedAs'));
   return [
     {
       kind: 'lines',

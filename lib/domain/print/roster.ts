@@ -2,17 +2,8 @@
 
 import type { SubmissionContent } from '@/lib/domain/application/submission-content';
 import type { Column, FormPages } from './blocks';
-import { from, joined, rowsOf, valueOf, type Condition, type Source } from './source';
-
-const yes = (field: string): Condition => ({ field, among: ['是'] });
-const basis = (...fields: string[]): Source => ({
-  ...from('qualifications', ...fields),
-  where: yes('isBasis'),
-});
-const highest = (field: string): Source => ({
-  ...from('education', field),
-  where: yes('isHighest'),
-});
+import { basis, highest } from './chosen-rows';
+import { from, joined, rowsOf, valueOf, type Source } from './source';
 
 /** Whole years in the present title on the last day of the application's year (§5.3). */
 function yearsInTitle({ rows, year }: Pick<SubmissionContent, 'rows' | 'year'>): string {

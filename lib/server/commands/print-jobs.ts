@@ -1,17 +1,16 @@
 // Knows how somebody asks for a print that takes its time, and takes it back.
 
 import 'server-only';
-import { printForms } from '@/lib/domain/print/forms';
 import { jobLimits, type JobForm } from '@/lib/domain/print/jobs';
 import { Refusal } from '@/lib/domain/refusal';
 import { recorded } from '../audit';
 import type { Context } from '../context';
 import { db } from '../db';
 import { log } from '../log';
-import { askedBy } from '../print/jobs/asker';
+import { askedBy } from '../print/jobs/asked-by';
 import { personsOf } from '../print/jobs/roster-job';
 import { runPrintJobs } from '../print/jobs/run-jobs';
-import { scopeWhere } from '../scope';
+import { printSource } from '../queries/print-source';
 
 type Subject = { applicationId: string } | { list: { search: string } };
 
@@ -28,6 +27,8 @@ async function create(ctx: Context, form: JobForm, total: number, subject: Subje
     objectId: id,
   });
   const job = await recorded(ctx, made, async (tx) => {
+    // Two of them at once would each see a free place.
+    await tx.$queryRaw`SELECT FROM "RoleGrant" WHERE id = ${grant.id}::uuid FOR NO KEY UPDATE`;
     const waiting = await tx.printJob.count({
       where: { grantId: grant.id, state: { in: ['waiting', 'running'] } },
     });
@@ -49,10 +50,8 @@ export async function startEverything(
   ctx: Context,
   { applicationId }: { readonly applicationId: string },
 ): Promise<{ id: string }> {
-  const scope = scopeWhere(ctx.actor, printForms.everything.permission);
-  const where = { id: applicationId, submissionCount: { gt: 0 } };
-  const found = scope && (await db().application.count({ where: { ...where, AND: scope } }));
-  if (!found) throw new Refusal('notFound');
+  // refuses what it would refuse when the job is made
+  await printSource(ctx.actor, applicationId, 'everything', new Date());
   return create(ctx, 'everything', 0, { applicationId });
 }
 

@@ -11,7 +11,7 @@ import { bagLabel, materialsForm } from '@/lib/domain/print/material-lists';
 import { exceptionForm, pledgeForm } from '@/lib/domain/print/small-forms';
 import { printDocument, type PrintFrame } from './print-data';
 import type { PrintDocument, PrintedForm } from './print-document';
-import { verificationOf } from './verification';
+import { identityOf } from './print-identity';
 
 type Make = (content: SubmissionContent, frame: PrintFrame) => FormPages;
 
@@ -32,14 +32,5 @@ export function formData(
   frame: PrintFrame,
 ): PrintDocument | PrintedForm {
   if (id === 'application') return printDocument(content, frame);
-  const { submission, at, origin } = frame;
-  return {
-    ...makers[id](content, frame),
-    applicationNumber: content.applicationNumber,
-    submissionNumber: submission?.number ?? null,
-    hash: submission?.hash ?? null,
-    verification: submission && verificationOf(submission.hash, origin),
-    draft: submission === null,
-    createdAt: at.toISOString(),
-  };
+  return { ...identityOf(content.applicationNumber, frame), ...makers[id](content, frame) };
 }

@@ -5,7 +5,7 @@ import type { SubmissionContent } from '@/lib/domain/application/submission-cont
 import { formatDate, formatDateTime } from '@/lib/domain/beijing-time';
 import type { FormOpinion } from '@/lib/domain/print/review-form';
 import type { PageCounts } from '@/lib/domain/print/material-lists';
-import { verificationOf } from './verification';
+import { identityOf } from './print-identity';
 import type { PrintDocument, PrintOpinion, PrintSection } from './print-document';
 
 type Section = SubmissionContent['sections'][number];
@@ -59,11 +59,7 @@ export function printDocument(content: SubmissionContent, frame: PrintFrame): Pr
   return {
     title: '专业技术职务任职资格申报书',
     displayName: content.displayName,
-    applicationNumber: content.applicationNumber,
-    submissionNumber: frame.submission?.number ?? null,
-    hash: frame.submission?.hash ?? null,
-    verification: frame.submission && verificationOf(frame.submission.hash, frame.origin),
-    draft: frame.submission === null,
+    ...identityOf(content.applicationNumber, frame),
     cover: [
       { label: '单位', value: unit.name },
       { label: '姓名', value: person.name },
@@ -95,6 +91,5 @@ export function printDocument(content: SubmissionContent, frame: PrintFrame): Pr
       telephone,
       at,
     })),
-    createdAt: frame.at.toISOString(),
   };
 }

@@ -47,7 +47,6 @@ export type PrintVerification = {
 
 /** What every print says of itself, beside what it shows. */
 export type PrintIdentity = {
-  title: string;
   /** Null on a paper that is about many applications. */
   applicationNumber: string | null;
   /** Which 上报 this is; null while the application has not been submitted. */
@@ -63,6 +62,7 @@ export type PrintIdentity = {
 
 /** The generic print. Every time but `createdAt` is text already worded for its readers. */
 export type PrintDocument = PrintIdentity & {
+  title: string;
   applicationNumber: string;
   displayName: string;
   cover: PrintField[];
@@ -71,25 +71,6 @@ export type PrintDocument = PrintIdentity & {
   pledge: { text: string; acceptedAt: string } | null;
   opinions: PrintOpinion[];
 };
-
-/** The identity alone, for another paper about the same submission. */
-export const identityOf = ({
-  title,
-  applicationNumber,
-  submissionNumber,
-  hash,
-  verification,
-  draft,
-  createdAt,
-}: PrintIdentity): PrintIdentity => ({
-  title,
-  applicationNumber,
-  submissionNumber,
-  hash,
-  verification,
-  draft,
-  createdAt,
-});
 
 /** An official form. */
 export type PrintedForm = PrintIdentity & FormPages;

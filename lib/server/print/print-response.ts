@@ -2,7 +2,9 @@
 
 import 'server-only';
 import { printSentences, type PrintSentence } from '@/lib/messages/print';
+import type { Actor } from '@/lib/domain/policy/actor';
 import { Refusal } from '@/lib/domain/refusal';
+import { audit, type AuditSubject } from '../audit';
 import type { Context } from '../context';
 import { failureOf } from '../failure';
 import { named, protection } from '../files/file-response';
@@ -28,22 +30,42 @@ export const noPrint = (status: number, key: PrintSentence, more: Record<string,
     headers: { ...protection, 'Content-Type': 'text/plain; charset=utf-8', ...more },
   });
 
-/** @param name without its ending. */
-export const pdfResponse = (bytes: Uint8Array, name: string, download: boolean) =>
-  new Response(new Uint8Array(bytes), {
-    headers: {
-      ...protection,
-      'Content-Type': 'application/pdf',
-      'Content-Length': String(bytes.length),
-      'Content-Disposition': named(download ? 'attachment' : 'inline', `${name}.pdf`),
-    },
-  });
+/** A PDF, and its name without the ending. */
+export type NamedPdf = { readonly bytes: Uint8Array; readonly name: string };
+
+/** Answers with the PDF that `make` draws, or a sentence; recorded either way. */
+export async function servePdf(
+  subject: AuditSubject & { readonly objectId: string },
+  download: boolean,
+  make: (actor: Actor) => Promise<NamedPdf>,
+): Promise<Response> {
+  const ctx = await printContext();
+  if (ctx instanceof Response) return ctx;
+  try {
+    if (!isId(subject.objectId)) throw new Refusal('notFound');
+    const { bytes, name } = await make(ctx.actor);
+    await audit(ctx, subject);
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        ...protection,
+        'Content-Type': 'application/pdf',
+        'Content-Length': String(bytes.length),
+        'Content-Disposition': named(download ? 'attachment' : 'inline', `${name}.pdf`),
+      },
+    });
+  } catch (error) {
+    if (error instanceof Refusal) await audit(ctx, subject, 'denied');
+    return failed(error, subject.action, ctx.requestId);
+  }
+}
 
 /** Why there is no print: told apart where people can do something about it. */
-export function printFailure(error: unknown, action: string, requestId: string): Response {
+function failed(error: unknown, action: string, requestId: string): Response {
   if (error instanceof PrintBusyError) return noPrint(503, 'busy', { 'Retry-After': '10' });
   if (error instanceof PrintTimeoutError) return noPrint(503, 'tooLong', { 'Retry-After': '30' });
   if (error instanceof Refusal) return noPrint(404, 'notFound');
   failureOf(error, action, requestId);
   return noPrint(500, 'failed');
 }
+
+export const isId = (asked: string): boolean => /^[0-9a-f-]{36}$/.test(asked);

@@ -6,7 +6,7 @@ import { named, protection } from '../files/file-response';
 import { sealedStream } from '../files/sealed-stream';
 import { log } from '../log';
 import { printedFile } from '../queries/print-jobs';
-import { noPrint, printContext } from './print-response';
+import { isId, noPrint, printContext } from './print-response';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -14,8 +14,7 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export async function servePrinted(id: string): Promise<Response> {
   const ctx = await printContext();
   if (ctx instanceof Response) return ctx;
-  const isId = /^[0-9a-f-]{36}$/.test(id);
-  const file = isId ? await printedFile(ctx.actor, id, new Date()) : null;
+  const file = isId(id) ? await printedFile(ctx.actor, id, new Date()) : null;
   const subject = { action: 'print.fetch', objectKind: 'printJob', objectId: id };
   await audit(ctx, subject, file === null ? 'denied' : 'done');
   if (file === null) return noPrint(404, 'gone');

@@ -6,7 +6,7 @@ import { can } from '@/lib/domain/policy/scopes';
 import { printForms } from '@/lib/domain/print/forms';
 import type { JobForm, JobState } from '@/lib/domain/print/jobs';
 import { db } from '../db';
-import { askedBy } from '../print/jobs/asker';
+import { askedBy } from '../print/jobs/asked-by';
 import { personsOf } from '../print/jobs/roster-job';
 
 export type PrintJobLine = {

@@ -16,14 +16,17 @@ import { db } from '../db';
 import { env } from '../env';
 import { formData } from '../print/form-data';
 import type { PrintFrame } from '../print/print-data';
-import type { PrintDocument, PrintedForm } from '../print/print-document';
+import type { PrintDocument, PrintedForm, PrintIdentity } from '../print/print-document';
+import { identityOf } from '../print/print-identity';
 import { sealedAt, unseal } from '../seal';
 import { scopeSql } from '../scope';
 import { loadRecord } from './application-record';
 import { loadDraft } from './draft';
 import { pageCounts, printedOpinions } from './print-surroundings';
 
-type PrintPermission = (typeof printForms)[PageForm]['permission'];
+/** Forms of one application; 全部材料 begins with the generic one. */
+type OneForm = PageForm | 'everything';
+type PrintPermission = (typeof printForms)[OneForm]['permission'];
 
 const noPledge: SubmissionContent['pledge'] = { version: '', text: '', acceptedAt: '' };
 const noUnit = { id: '', name: '', nature: '', state: '', parentId: null };
@@ -39,6 +42,8 @@ export type PrintSource = {
   /** The content, read when it is needed. */
   readonly content: () => Promise<SubmissionContent>;
   readonly document: () => Promise<PrintDocument | PrintedForm>;
+  /** What another paper about the same says of itself. */
+  readonly identity: PrintIdentity;
 };
 
 const opened = (sealed: Uint8Array | null, applicantId: string): string =>
@@ -56,7 +61,8 @@ const filledOf = ({ sections }: SubmissionContent): string[] =>
 export const formsOf = (content: SubmissionContent, submitted: boolean): PageForm[] =>
   pageForms.filter((id) => isPrintable(id, { submitted, filled: filledOf(content) }));
 
-function made(id: PageForm, content: SubmissionContent, frame: PrintFrame) {
+function made(form: OneForm, content: SubmissionContent, frame: PrintFrame) {
+  const id = form === 'everything' ? 'application' : form;
   const submitted = frame.submission !== null;
   if (!isPrintable(id, { submitted, filled: filledOf(content) })) throw new Refusal('notFound');
   return formData(id, content, frame);
@@ -65,7 +71,7 @@ function made(id: PageForm, content: SubmissionContent, frame: PrintFrame) {
 async function draftSource(
   record: ApplicationRecord,
   documentNumber: string,
-  form: PageForm,
+  form: OneForm,
   now: Date,
 ): Promise<PrintSource> {
   const draft = await loadDraft(db(), record.id, now);
@@ -85,6 +91,7 @@ async function draftSource(
     own: true,
     content: async () => content,
     document: async () => made(form, content, frame),
+    identity: identityOf(record.number, frame),
   };
 }
 
@@ -130,21 +137,23 @@ async function newestOf(actor: Actor, permission: PrintPermission, id: string): 
 export async function printSource(
   actor: Actor,
   id: string,
-  form: PageForm,
+  form: OneForm,
   now: Date,
 ): Promise<PrintSource> {
-  const { permission } = printForms[form];
+  const { permission, from } = printForms[form];
   const newest = await newestOf(actor, permission, id);
   const { applicationNumber, applicantId, state } = newest;
   const own = applicantId === actor.userId;
   const documentNumber = opened(newest.documentSealed, applicantId);
   if (own && (state === 'draft' || newest.submissionId === null)) {
+    if (from === 'submission') throw new Refusal('notFound');
     const record = await loadRecord(db(), actor, permission, id);
     return draftSource(record, documentNumber, form, now);
   }
   if (newest.submissionId === null) throw new Refusal('notFound');
   const { submissionId, number, hash, at } = newest;
   const opinions = await printedOpinions(id);
+  const present = { submission: { number, hash }, at, origin: env().origin };
   const content = once(async () => {
     const select = { content: true } as const;
     const row = await db().submission.findUniqueOrThrow({ where: { id: submissionId }, select });
@@ -160,9 +169,8 @@ export async function printSource(
     content,
     document: async () => {
       const [shown, pages] = await Promise.all([content(), pageCounts(id)]);
-      const submission = { number, hash };
-      const frame = { submission, at, documentNumber, opinions, pages, origin: env().origin };
-      return made(form, shown, frame);
+      return made(form, shown, { ...present, documentNumber, opinions, pages });
     },
+    identity: identityOf(applicationNumber, present),
   };
 }

@@ -3,7 +3,7 @@ import { sourcesOf } from './sources';
 
 /** Which forms ask for which sections, and which cell of a national form shows what, is data. */
 const forms =
-  /^lib\/domain\/(forms\/(compositions|default-form)|print\/(forms|overview|roster|review-form(-\w+)?|small-forms))\.ts$/;
+  /^lib\/domain\/(forms\/(compositions|default-form)|print\/(forms|chosen-rows|overview|roster|review-form(-\w+)?|small-forms))\.ts$/;
 
 const namesItself = (file: string, text: string, id: string): boolean =>
   file.startsWith('lib/domain/sections/') && text.includes(`  id: '${id}',`);

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { jobLimits } from '@/lib/domain/print/jobs';
 import { cancelPrint, startEverything, startRoster } from '@/lib/server/commands/print-jobs';
+import { sweepFiles } from '@/lib/server/commands/sweep-files';
 import { db } from '@/lib/server/db';
 import { fileStore } from '@/lib/server/files/files';
 import { readWhole } from '@/lib/server/files/sealed-file';
@@ -9,6 +10,7 @@ import { runPrintJobs } from '@/lib/server/print/jobs/run-jobs';
 import { printedFile, printJobsPage } from '@/lib/server/queries/print-jobs';
 import { contextOf } from '@/prisma/seed/world/people';
 import { administrator, submitted, useWorld } from '@/tests/support/world';
+import { sendBack } from '../commands/acts';
 import { bare, bodyText, readPdf } from './read-pdf';
 
 jest.setTimeout(120_000);
@@ -47,11 +49,7 @@ describe('a 一览表', () => {
     );
     expect(text).toContain(bare('阿依古丽·示例'));
     expect(text).toContain('高级记者');
-    const told = await db().notification.findMany({
-      where: { userId: world.unit.userId, kind: 'print.done' },
-      select: { href: true },
-    });
-    expect(told).toEqual([{ href: '/prints' }]);
+    expect(await toldOf('print.done')).toBe(1);
   });
 
   it('as a spreadsheet has text in every cell, whatever it begins with', async () => {
@@ -96,6 +94,13 @@ describe('全部材料', () => {
     const named = [...(texts[list] ?? '').matchAll(/第(\d+)页/g)].map(([, page]) => Number(page));
     expect(named[0]).toBe(pages.length - ofFiles + 1);
     expect(named.at(-1)).toBe(pages.length);
+  });
+
+  it('is not made of what was sent back and is being corrected', async () => {
+    const corrected = await submitted(world);
+    await sendBack(world.unit, corrected.id);
+    const asked = startEverything(contextOf(corrected.applicant), { applicationId: corrected.id });
+    await expect(asked).rejects.toMatchObject({ code: 'notFound' });
   });
 
   it('is not made for somebody else', async () => {
@@ -158,6 +163,7 @@ describe('a print job', () => {
     };
     expect(await left(1)).toBe('done');
     expect(await left(jobLimits.attempts)).toBe('failed');
+    expect(await toldOf('print.failed')).toBe(1);
   });
 
   it('of a role that has ended makes nothing', async () => {
@@ -168,6 +174,29 @@ describe('a print job', () => {
     await db().roleGrant.update({ where: { id: grantId }, data: { validTo: new Date() } });
     await runPrintJobs();
     expect(await jobOf(jobId)).toMatchObject({ state: 'failed', storageKey: null });
+  });
+
+  it('is kept by the sweep of files as long as it can be fetched', async () => {
+    const { id: jobId } = await rosterOf(world.unit, true);
+    await runPrintJobs();
+    await sweepFiles(new Date(Date.now() + 1000));
+    expect(await fileOf(world.unit, jobId)).not.toHaveLength(0);
+  });
+
+  it('is one of three at most, also where five are asked for at once', async () => {
+    const grantId = await grantOf(world.unit);
+    const claimedTo = new Date(Date.now() + 600_000);
+    const data = { form: 'roster', grantId, list: { search: '' }, state: 'running', claimedTo };
+    await db().printJob.create({ data });
+    const asked = await Promise.allSettled(
+      Array.from({ length: 5 }, () => rosterOf(world.unit, true)),
+    );
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(
+      jobLimits.waiting - 1,
+    );
+    await db().printJob.deleteMany({
+      where: { state: 'running', list: { equals: { search: '' } } },
+    });
   });
 
   it('waits behind at most two others of the same person', async () => {
@@ -181,6 +210,9 @@ describe('a print job', () => {
     await db().printJob.deleteMany();
   });
 });
+
+const toldOf = (kind: string) =>
+  db().notification.count({ where: { userId: world.unit.userId, kind, href: '/prints' } });
 
 async function grantOf(actor: Actor): Promise<string> {
   const where = { userId: actor.userId, role: actor.role };

@@ -12,6 +12,7 @@ import { roster, rosterLine } from '@/lib/domain/print/roster';
 import { publicityNotice } from '@/lib/domain/publicity/notice';
 import { publishedOf } from '@/lib/domain/publicity/published-content';
 import { formData } from '@/lib/server/print/form-data';
+import { aboutMany } from '@/lib/server/print/print-identity';
 import type { PrintFrame } from '@/lib/server/print/print-data';
 import type { PrintDocument, PrintedForm } from '@/lib/server/print/print-document';
 import { record } from '@/tests/domain/application/records';
@@ -116,15 +117,6 @@ const noticeOf = (content: SubmissionContent) =>
     new Map(),
   );
 
-const aboutMany = {
-  applicationNumber: null,
-  submissionNumber: null,
-  hash: null,
-  verification: null,
-  draft: false,
-  createdAt: at.toISOString(),
-};
-
 /** Every form that is drawn; a spreadsheet is not. */
 export const drawnForms = (Object.keys(printForms) as FormId[]).filter(
   (id) => id !== 'rosterSheet',
@@ -137,5 +129,5 @@ export function documentOf(form: FormId, person: Person): PrintDocument | Printe
   if (ofApplication !== undefined) return formData(ofApplication, content, frame(person));
   const made = ofMany[form];
   if (made === undefined) throw new Error(`no print of ${form}`);
-  return { ...aboutMany, ...made(content) };
+  return { ...aboutMany(at), ...made(content) };
 }

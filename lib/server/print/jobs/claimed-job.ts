@@ -49,6 +49,11 @@ export async function progress(job: ClaimedJob, done: number, total: number): Pr
   if (count === 0) throw new JobTaken(job.id);
 }
 
+/** Ends a job that nobody may hear of. */
+export async function failJob(job: ClaimedJob, now: Date): Promise<void> {
+  await db().printJob.updateMany({ where: ours(job), data: { state: 'failed', endedAt: now } });
+}
+
 /** What came of a job; a file lies in the store under its key. */
 export type MadeFile = {
   readonly storageKey: string;

@@ -5,17 +5,14 @@ import { isIdentityDocument, isImage } from '@/lib/domain/attachments';
 import type { SubmittedFile } from '@/lib/domain/application/submission-content';
 import { formatDateTime } from '@/lib/domain/beijing-time';
 import type { Actor } from '@/lib/domain/policy/actor';
-import { printForms } from '@/lib/domain/print/forms';
 import { mergedMaterials, type Placement } from '@/lib/domain/print/material-lists';
 import { audit } from '../../audit';
 import { db } from '../../db';
 import { fileStore } from '../../files/files';
 import { inspectors } from '../../files/inspection/inspectors';
 import { readWhole } from '../../files/sealed-file';
-import { loadRecord } from '../../queries/application-record';
 import { printSource } from '../../queries/print-source';
 import { watermarkFont } from '../print-fonts';
-import { identityOf } from '../print-document';
 import { renderPdf } from '../render-pdf';
 import { assembled } from './assembler';
 import type { Made, Making } from './roster-job';
@@ -51,8 +48,7 @@ async function bytesOf(file: SubmittedFile, stored: Stored, actor: Actor, own: b
 /** All of an application in one PDF. */
 export async function makeEverything(applicationId: string, making: Making): Promise<Made> {
   const { actor, now, onProgress, signal } = making;
-  await loadRecord(db(), actor, printForms.everything.permission, applicationId);
-  const source = await printSource(actor, applicationId, 'application', now);
+  const source = await printSource(actor, applicationId, 'everything', now);
   const [content, document] = [await source.content(), await source.document()];
   const { files, applicationNumber } = content;
   const stored = await storedFiles(files);
@@ -73,7 +69,7 @@ export async function makeEverything(applicationId: string, making: Making): Pro
     const formPages = await assembler.front(form, 0);
     // The list stands before the files whose pages it names: its own length is found first.
     const listOf = (before: number) =>
-      renderPdf({ ...identityOf(document), ...mergedMaterials(content, placed, before) });
+      renderPdf({ ...source.identity, ...mergedMaterials(content, placed, before) });
     const probe = await assembledPages(await listOf(formPages), signal);
     await assembler.front(await listOf(formPages + probe), formPages);
     assembler.finish(`${applicationNumber} 全部材料`, now);

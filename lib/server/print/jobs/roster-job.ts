@@ -12,6 +12,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import { db } from '../../db';
 import { askedList, fromWhere } from '../../queries/review-list/asked-list';
 import { scopeSql } from '../../scope';
+import { aboutMany } from '../print-identity';
 import { renderBatch } from '../render-pdf';
 import { rosterSheet } from './sheet';
 
@@ -91,17 +92,6 @@ export async function makeRoster(
     telephone: await contactOf(actor),
     madeAt,
   };
-  const bytes = await renderBatch(
-    {
-      ...roster(lines, head),
-      applicationNumber: null,
-      submissionNumber: null,
-      hash: null,
-      verification: null,
-      draft: false,
-      createdAt: now.toISOString(),
-    },
-    signal,
-  );
+  const bytes = await renderBatch({ ...aboutMany(now), ...roster(lines, head) }, signal);
   return { bytes, name: `${rosterTitle} ${madeAt}.pdf` };
 }

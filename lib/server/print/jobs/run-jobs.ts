@@ -7,8 +7,8 @@ import { db } from '../../db';
 import { fileStore } from '../../files/files';
 import { storeSealed } from '../../files/sealed-writer';
 import { log } from '../../log';
-import { askerOf } from './asker';
-import { claimJob, endJob, JobTaken, progress, type ClaimedJob } from './claimed-job';
+import { actorOfGrant } from '../../queries/actor-of-grant';
+import { claimJob, endJob, failJob, JobTaken, progress, type ClaimedJob } from './claimed-job';
 import { makeEverything } from './everything-job';
 import { makeRoster, type Made, type Making } from './roster-job';
 
@@ -41,15 +41,10 @@ function watched(job: ClaimedJob): { signal: AbortSignal; stop: () => void } {
 }
 
 async function carryOut(job: ClaimedJob, now: Date): Promise<void> {
-  const actor = await askerOf(job.grantId, now);
-  const ended = actor === null || job.attempts > jobLimits.attempts;
-  if (ended) {
-    await db().printJob.updateMany({
-      where: { id: job.id, attempts: job.attempts },
-      data: { state: 'failed', endedAt: now },
-    });
-    return;
-  }
+  const actor = await actorOfGrant(job.grantId, now);
+  // Nobody is told in a role that has ended.
+  if (actor === null) return failJob(job, now);
+  if (job.attempts > jobLimits.attempts) return endJob(job, actor.userId, null, now);
   const { signal, stop } = watched(job);
   let storageKey: string | null = null;
   try {

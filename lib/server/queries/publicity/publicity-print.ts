@@ -9,15 +9,8 @@ import { publicityForm, publicityResult } from '@/lib/domain/print/publicity';
 import { Refusal } from '@/lib/domain/refusal';
 import { db } from '../../db';
 import type { PrintedForm } from '../../print/print-document';
+import { aboutMany } from '../../print/print-identity';
 import { publicityPage } from './publicity-page';
-
-const aboutMany = {
-  applicationNumber: null,
-  submissionNumber: null,
-  hash: null,
-  verification: null,
-  draft: false,
-} as const;
 
 /**
  * The paper, for the office that runs the publicity.
@@ -33,13 +26,12 @@ export async function publicityPrint(
   if (!page?.run || !can(actor, printForms[form].permission)) throw new Refusal('notFound');
   const { notice, result, run } = page;
   if (form === 'publicityNotice') {
-    return { ...aboutMany, ...publicityForm(notice), createdAt: now.toISOString() };
+    return { ...aboutMany(now), ...publicityForm(notice) };
   }
   const select = { concludedAt: true } as const;
   const { concludedAt } = await db().publicity.findUniqueOrThrow({ where: { id }, select });
   if (result === null || concludedAt === null) throw new Refusal('notFound');
   const { objections } = run;
   const outcome = { result, objections, concludedAt: formatDate(concludedAt) };
-  const pages = publicityResult(notice, outcome);
-  return { ...aboutMany, ...pages, createdAt: concludedAt.toISOString() };
+  return { ...aboutMany(concludedAt), ...publicityResult(notice, outcome) };
 }

@@ -1,11 +1,11 @@
-// Knows who asked for a print, as the policy sees them now: a role that has ended makes nothing.
+// Knows somebody in one of their roles, as the policy sees them now, without a session.
 
 import 'server-only';
 import type { Actor, Role } from '@/lib/domain/policy/actor';
-import { db } from '../../db';
+import { db } from '../db';
 
-/** The person of a grant that is still valid, acting in it; null when it has ended. */
-export async function askerOf(grantId: string, now: Date): Promise<Actor | null> {
+/** The person of a grant that is still valid, acting in it outside of any session; null when it has ended. */
+export async function actorOfGrant(grantId: string, now: Date): Promise<Actor | null> {
   const grant = await db().roleGrant.findFirst({
     where: {
       id: grantId,
@@ -32,17 +32,7 @@ export async function askerOf(grantId: string, now: Date): Promise<Actor | null>
     role: role as Role,
     name: user.name,
     office: unit?.name ?? committee?.name ?? region?.name ?? null,
-    // No session: nothing that a job does depends on one.
     sessionId: '',
     entryRegionCode: null,
   };
 }
-
-/** The condition under which a job is the actor's: theirs, in the role that they act in now. */
-export const askedBy = ({ userId, role, unitId, committeeId, regionCode }: Actor) => ({
-  userId,
-  role,
-  unitId,
-  committeeId,
-  regionCode,
-});
