@@ -43,7 +43,7 @@ export function StartMenu({ groups }: Props) {
         <p className="px-3 pb-2 font-bold">开始菜单</p>
         <Items groups={groups} />
       </nav>
-      <details className="border-b border-line min-[900px]:hidden">
+      <details className="border-b border-line min-[900px]:hidden print:hidden">
         <summary className="min-h-11 cursor-pointer px-4 py-2 font-bold">开始菜单</summary>
         <nav aria-label="开始菜单" className="px-2 pb-4">
           <Items groups={groups} />

@@ -38,7 +38,7 @@ export function ReviewPage({ page, view, position, applicant, own, actions }: Pr
   const shown = view.onlyChanges ? content.sections.filter(isToLookAt(page)) : content.sections;
   return (
     <Viewer files={inPageOrder(content)}>
-      <div className="gap-6 xl:grid xl:grid-cols-[11rem_minmax(0,1fr)]">
+      <div className="gap-6 xl:grid xl:grid-cols-[11rem_minmax(0,1fr)] print:block">
         <QuickLinks sections={shown} opinions={open} />
         <div className="mt-4 space-y-6 xl:mt-0">
           {position && <ListPosition position={position} />}

@@ -37,14 +37,17 @@ export function JobList({ jobs, cancel }: Props) {
       <FailureBox title="没有取消" failure={act.failure} />
       <Table
         caption="打印任务"
-        heads={['表格', '状态', '提交时间', '操作']}
+        heads={['表格', '状态和操作', '提交时间']}
         rows={jobs.map((job) => ({
           key: job.id,
           cells: [
             nameOf(job),
-            <State key="state" job={job} />,
+            // one below the other in one cell: on a phone a column of its own is out of sight
+            <div key="state" className="flex flex-col items-start">
+              <State job={job} />
+              <Act job={job} pending={act.pending} onCancel={() => void giveUp(job.id)} />
+            </div>,
             formatDateTime(job.createdAt),
-            <Act key="act" job={job} pending={act.pending} onCancel={() => void giveUp(job.id)} />,
           ],
         }))}
       />
