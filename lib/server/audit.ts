@@ -2,17 +2,20 @@
 
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { AuditChanges } from '@/lib/domain/audit';
 import { Prisma } from '@/prisma/client/client';
 import type { OpenContext } from './context';
 import { db, transaction, type Tx } from './db';
 
-/** What is done to what; never a value, a name or a number of a person. */
+/** What is done to what; never a name or a number of a person. */
 export type AuditSubject = {
   readonly action: string;
   readonly objectKind?: string;
   readonly objectId?: string;
   /** Why, in the words of who did it, where a reason is asked for. */
   readonly reason?: string;
+  /** What an act of administration changed; personal values masked. */
+  readonly changes?: AuditChanges;
 };
 
 const entry = (ctx: OpenContext, subject: AuditSubject, result: string) => ({
@@ -22,6 +25,7 @@ const entry = (ctx: OpenContext, subject: AuditSubject, result: string) => ({
   objectKind: subject.objectKind ?? null,
   objectId: subject.objectId ?? null,
   reason: subject.reason ?? null,
+  changes: subject.changes ?? Prisma.DbNull,
   result,
   requestId: ctx.requestId,
   ip: ctx.ip,
