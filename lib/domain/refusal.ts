@@ -66,6 +66,12 @@ export type RefusalCode =
   | 'busy'
   | 'signedOut'
   | 'linkUsed'
+  // registers
+  | 'recordStale'
+  | 'recordTaken'
+  | 'recordInUse'
+  | 'recordSettled'
+  | 'sheetChanged'
   // prints
   | 'listTooLong'
   | 'listEmpty'

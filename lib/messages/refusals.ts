@@ -90,6 +90,13 @@ const sentences: Record<RefusalCode, Sentence> = {
   busy: () => '现在使用的人很多，这一步没有完成。您填写的内容还在本页，请稍等几秒再试。',
   signedOut: () =>
     '登录已过期，这一步没有完成。请在新窗口登录后回到本页再试，您填写的内容还在本页。',
+  recordStale: () =>
+    '没有保存：这条记录刚被其他人改过。您填写的内容还在本页，请另开一页查看现在的内容，再决定如何修改。',
+  recordTaken: () => '没有保存：已经有一条相同的记录（代码或名称重复），请检查后修改。',
+  recordInUse: () =>
+    '没有删除：还有申请书、单位或其他记录在使用它。不再使用的，请改为不开放，或结束有效期。',
+  recordSettled: ({ why }) => String(why),
+  sheetChanged: () => '没有导入：预览以后数据又有变化。请重新选择文件，看过新的预览再导入。',
   listTooLong: ({ most }) => `没有开始：一次最多打印 ${most} 人，请先筛选列表。`,
   listEmpty: () => '没有开始：列表中没有已上报的申请书。',
   printsWaiting: ({ most }) =>

@@ -73,6 +73,9 @@ export const isBusy = (error: unknown): boolean =>
 /** Whether the error says that a unique value is taken. */
 export const isTaken = (error: unknown): boolean => codeOf(error) === 'P2002';
 
+/** Whether the error says that other records point at what should go. */
+export const isInUse = (error: unknown): boolean => codeOf(error) === 'P2003';
+
 /** Runs one statement that is its own transaction. @throws Refusal `busy` as {@link transaction}. */
 export async function alone<T>(statement: Promise<T>): Promise<T> {
   try {

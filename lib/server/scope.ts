@@ -8,9 +8,17 @@ import {
   scopesFor,
   type ApplicationFilter,
   type PublicityFilter,
+  type RegisterFilter,
   type RoundFilter,
   type UnitFilter,
 } from '@/lib/domain/policy/scopes';
+
+type RegisterPermission =
+  | `register.${string}`
+  | `committee.${string}`
+  | `round.${string}`
+  | `notice.${string}`
+  | `site.${string}`;
 
 type FilterOf<P extends Permission> = P extends `unit.${string}`
   ? UnitFilter
@@ -18,7 +26,9 @@ type FilterOf<P extends Permission> = P extends `unit.${string}`
     ? RoundFilter
     : P extends `publicity.${string}`
       ? PublicityFilter
-      : ApplicationFilter;
+      : P extends RegisterPermission
+        ? RegisterFilter
+        : ApplicationFilter;
 
 /** The condition for lists and single records alike; null means: empty, do not even ask. */
 export function scopeWhere<P extends Permission>(

@@ -5,6 +5,7 @@
 import type { Prisma, PrismaClient } from '@/prisma/client/client';
 import { calendarDays } from './data/calendar';
 import { committees, committeeScopes } from './data/committees';
+import { examRules } from './data/exam-rules';
 import { legalTexts } from './data/legal-texts';
 import { noticesFor } from './data/notices';
 import { regions } from './data/regions';
@@ -33,6 +34,8 @@ async function loadTitles(tx: Transaction) {
   await tx.series.createMany({ data: series, skipDuplicates: true });
   await tx.specialty.createMany({ data: specialties, skipDuplicates: true });
   await tx.title.createMany({ data: titles, skipDuplicates: true });
+  // once: a rule that the operator has taken out stays out
+  if ((await tx.examRule.count()) === 0) await tx.examRule.createMany({ data: examRules });
 }
 
 async function loadCommittees(tx: Transaction, now: Date) {

@@ -1,54 +1,26 @@
-// Knows which titles a national examination gives in place of a review (以考代评, domain.md §1.4).
+// Knows how a title is gained where a national examination stands before or in place of a review
+// (以考代评, 考评结合; domain.md §1.4). The rules are data of the catalogue.
 
 export type ExamMode = 'review' | 'examOnly' | 'examPlusReview';
 
-type Levels = readonly number[];
-type Rule = {
+/** One row: `specialtyKey` null means every specialty of the series. */
+export type ExamRule = {
   readonly seriesKey: string;
-  /** Without one: every specialty of the series. */
-  readonly specialtyKey?: string;
-  readonly examOnly: Levels;
-  /** 考评结合: examined first, then reviewed. */
-  readonly examPlusReview: Levels;
+  readonly specialtyKey: string | null;
+  readonly mode: string;
+  readonly levels: readonly number[];
 };
 
-const middleAndBelow: Levels = [3, 4, 5];
-const examined = (seriesKey: string, examPlusReview: Levels): Rule => ({
-  seriesKey,
-  examOnly: middleAndBelow,
-  examPlusReview,
-});
+type Aim = { readonly seriesKey: string; readonly specialtyKey: string; readonly level: number };
 
-const rules: readonly Rule[] = [
-  ...['accounting', 'auditing', 'statistics', 'economics', 'health', 'translation'].map((key) =>
-    examined(key, [2]),
-  ),
-  examined('publishing', []),
-  {
-    seriesKey: 'engineering',
-    specialtyKey: 'engineering.software',
-    examOnly: [2, 3, 4, 5],
-    examPlusReview: [],
-  },
-  {
-    seriesKey: 'engineering',
-    specialtyKey: 'engineering.telecommunications',
-    examOnly: middleAndBelow,
-    examPlusReview: [],
-  },
-];
+const isMode = (mode: string | undefined): mode is ExamMode =>
+  mode === 'review' || mode === 'examOnly' || mode === 'examPlusReview';
 
-/** How a title is gained; what no rule names is reviewed. */
-export function examMode(title: {
-  readonly seriesKey: string;
-  readonly specialtyKey: string;
-  readonly level: number;
-}): ExamMode {
-  const rule = rules.find(
-    ({ seriesKey, specialtyKey }) =>
-      seriesKey === title.seriesKey &&
-      (specialtyKey === undefined || specialtyKey === title.specialtyKey),
-  );
-  if (rule?.examOnly.includes(title.level)) return 'examOnly';
-  return rule?.examPlusReview.includes(title.level) ? 'examPlusReview' : 'review';
+/** How a title is gained; what no rule names is reviewed. A specialty's own rules come first. */
+export function examMode(rules: readonly ExamRule[], aim: Aim): ExamMode {
+  const ofSeries = rules.filter(({ seriesKey }) => seriesKey === aim.seriesKey);
+  const own = ofSeries.filter(({ specialtyKey }) => specialtyKey === aim.specialtyKey);
+  const asked = own.length > 0 ? own : ofSeries.filter(({ specialtyKey }) => specialtyKey === null);
+  const mode = asked.find(({ levels }) => levels.includes(aim.level))?.mode;
+  return isMode(mode) ? mode : 'review';
 }

@@ -1,9 +1,8 @@
 // Knows what 考评结合 asks of a form, whoever set it: the proof that the examination was passed.
 
-import { examMode } from '@/lib/domain/catalogue/exam-rules';
+import type { ExamMode } from '@/lib/domain/catalogue/exam-rules';
 import { sections } from '@/lib/domain/sections/registry';
 import { askedAs, takenIn } from './composition-edits';
-import type { FormTarget } from './compositions';
 import type { FormComposition } from './form';
 
 /** Where the certificate is attached (成绩合格证明, domain.md §1.4). */
@@ -12,8 +11,8 @@ const proofs = sections.flatMap(({ id, attachments }) =>
 );
 
 /** The form with the certificate asked for, where the title is examined before it is reviewed. */
-export function withExamProof(form: FormComposition, target: FormTarget): FormComposition {
-  if (examMode(target) !== 'examPlusReview') return form;
+export function withExamProof(form: FormComposition, mode: ExamMode): FormComposition {
+  if (mode !== 'examPlusReview') return form;
   return proofs.reduce(asking, form);
 }
 

@@ -96,6 +96,32 @@ export const policy = {
   },
   'account.read': { about: '查看帐号和角色', platformAdmin: 'allAccounts' },
   'account.manage': { about: '管理帐号和角色', platformAdmin: 'allAccounts' },
+  'register.catalogue': {
+    about: '维护目录：地区、系列、专业、职称、考试规则',
+    platformAdmin: 'everyRecord',
+  },
+  'committee.edit': {
+    about: '维护评审委员会',
+    regionAdmin: 'committeesOfRegion',
+    platformAdmin: 'everyRecord',
+  },
+  'committee.scope': {
+    about: '维护评审委员会的评审范围',
+    regionAdmin: 'ofCommitteesOfRegion',
+    platformAdmin: 'everyRecord',
+  },
+  'round.edit': {
+    about: '维护申报批次、延长时间',
+    committeeAdmin: 'roundsOfCommittee',
+    regionAdmin: 'ofCommitteesOfRegion',
+    platformAdmin: 'everyRecord',
+  },
+  'notice.edit': {
+    about: '维护通知公告',
+    regionAdmin: 'noticesOfRegion',
+    platformAdmin: 'everyRecord',
+  },
+  'site.edit': { about: '维护工作日历、电话和链接、承诺和告知文本', platformAdmin: 'everyRecord' },
   'audit.read': { about: '查看审计记录', auditor: 'allAudit' },
 } as const satisfies Record<string, Row>;
 

@@ -18,6 +18,11 @@ export type UnitFilter = {
   regionCode?: string;
 };
 export type RoundFilter = { committeeId?: string };
+/** Records of the registers: by their own region, or by that of their committee. */
+export type RegisterFilter = RoundFilter & {
+  regionCode?: string;
+  committee?: { regionCode: string };
+};
 export type PublicityFilter = {
   officeId?: string;
   unitId?: string;
@@ -25,7 +30,8 @@ export type PublicityFilter = {
   entries?: { some: { application: { applicantId: string } } };
   unit?: { applications: { some: { applicantId: string; submissionCount: { gt: number } } } };
 };
-export type Filter = ApplicationFilter | UnitFilter | RoundFilter | PublicityFilter;
+export type Filter =
+  ApplicationFilter | UnitFilter | RoundFilter | RegisterFilter | PublicityFilter;
 
 type Scope = (actor: Actor) => readonly Filter[];
 
@@ -43,6 +49,9 @@ export const scopes = {
   submittedInRegion: (a) =>
     by(a.regionCode, (regionCode) => ({ regionCode, submissionCount: { gt: 0 } })),
   roundsOfCommittee: (a) => by(a.committeeId, (committeeId) => ({ committeeId })),
+  committeesOfRegion: (a) => by(a.regionCode, (regionCode) => ({ regionCode })),
+  ofCommitteesOfRegion: (a) => by(a.regionCode, (regionCode) => ({ committee: { regionCode } })),
+  noticesOfRegion: (a) => by(a.regionCode, (regionCode) => ({ regionCode })),
   publishedByUnit: (a) => by(a.unitId, (officeId) => ({ officeId })),
   publishedInUnit: (a) =>
     a.unitId === null ? [] : [{ officeId: a.unitId }, { unitId: a.unitId, kind: 'system' }],
@@ -70,6 +79,7 @@ export const scopes = {
   unitsOfRegion: (a) => by(a.regionCode, (regionCode) => ({ regionCode })),
   allAccounts: () => [{}],
   allAudit: () => [{}],
+  everyRecord: () => [{}],
 } as const satisfies Record<string, Scope>;
 
 export type ScopeName = keyof typeof scopes;

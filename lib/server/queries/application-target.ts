@@ -8,6 +8,7 @@ import { titlesOfSpecialty } from '@/lib/domain/catalogue/title-choice';
 import type { FormComposition } from '@/lib/domain/forms/form';
 import { Refusal } from '@/lib/domain/refusal';
 import type { db, Tx } from '../db';
+import { examRulesOf } from './exam-rules';
 import { formInForce } from './form-in-force';
 
 type Client = Tx | ReturnType<typeof db>;
@@ -39,7 +40,8 @@ export async function targetOf(
   const { region, specialty, title } = await load(client, choice);
   const { seriesKey, key: specialtyKey } = specialty;
   const aim = { seriesKey, specialtyKey, level: title.level };
-  if (examMode(aim) === 'examOnly') throw new Refusal('examOnly');
+  const rules = await examRulesOf(client, seriesKey);
+  if (examMode(rules, aim) === 'examOnly') throw new Refusal('examOnly');
   const round = await openRound(client, { ...aim, regionCode: region.code }, year);
   return {
     displayName: displayName({ region, series: specialty.series, specialty, title }),

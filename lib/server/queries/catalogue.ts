@@ -2,10 +2,11 @@
 
 import 'server-only';
 import { committeeFor } from '@/lib/domain/catalogue/committee-scope';
-import { examMode, type ExamMode } from '@/lib/domain/catalogue/exam-rules';
+import { examMode, type ExamMode, type ExamRule } from '@/lib/domain/catalogue/exam-rules';
 import { levelName, isLevel } from '@/lib/domain/catalogue/levels';
 import { titlesOfSpecialty } from '@/lib/domain/catalogue/title-choice';
 import { db } from '../db';
+import { examRulesOf } from './exam-rules';
 
 export type SeriesChoice = {
   readonly key: string;
@@ -75,8 +76,9 @@ export async function specialtiesOf(
   regionCode: string,
   seriesKey: string,
 ): Promise<{ name: string; specialties: SpecialtyChoice[] } | null> {
-  const [scopes, series] = await Promise.all([
+  const [scopes, rules, series] = await Promise.all([
     openScopes(regionCode),
+    examRulesOf(db(), seriesKey),
     db().series.findFirst({
       where: { key: seriesKey, open: true },
       select: {
@@ -102,7 +104,7 @@ export async function specialtiesOf(
       key,
       name,
       level: isLevel(level) ? levelName(level) : '',
-      ...stateOf(scopes, { regionCode, seriesKey, specialtyKey: specialty.key, level }),
+      ...stateOf(scopes, rules, { regionCode, seriesKey, specialtyKey: specialty.key, level }),
     })),
   }));
   return { name: series.name, specialties };
@@ -111,8 +113,9 @@ export async function specialtiesOf(
 /** How the title is gained, and whether it can be applied for now. */
 function stateOf(
   scopes: Parameters<typeof committeeFor>[0],
+  rules: readonly ExamRule[],
   target: Parameters<typeof committeeFor>[1],
 ): Pick<TitleChoice, 'open' | 'mode'> {
-  const mode = examMode(target);
+  const mode = examMode(rules, target);
   return { mode, open: mode !== 'examOnly' && committeeFor(scopes, target).ok };
 }

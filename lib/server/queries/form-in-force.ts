@@ -1,11 +1,13 @@
 // Knows which form a title takes in a round: what its committee published nearest, else the rules.
 
 import 'server-only';
+import { examMode } from '@/lib/domain/catalogue/exam-rules';
 import { formFor, type FormTarget } from '@/lib/domain/forms/compositions';
 import { withExamProof } from '@/lib/domain/forms/exam-proof';
 import type { FormComposition } from '@/lib/domain/forms/form';
 import { placeKey, placesOf, type FormPlace } from '@/lib/domain/forms/form-place';
 import type { db, Tx } from '../db';
+import { examRulesOf } from './exam-rules';
 import { formOf } from './form-version';
 
 type Client = Tx | ReturnType<typeof db>;
@@ -40,7 +42,7 @@ export async function formInForce(
 ): Promise<FormComposition> {
   const published = await publishedAt(client, roundId, placesOf(target));
   const form = published ? await formOf(client, published.formVersionId) : formFor(target);
-  return withExamProof(form, target);
+  return withExamProof(form, examMode(await examRulesOf(client, target.seriesKey), target));
 }
 
 /** A place seen as a title, so that a form for several has something to start from. */

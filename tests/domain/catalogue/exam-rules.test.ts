@@ -1,10 +1,11 @@
 import { examMode } from '@/lib/domain/catalogue/exam-rules';
+import { examRules } from '@/prisma/seed/data/exam-rules';
 import { series } from '@/prisma/seed/data/series';
 import { specialties } from '@/prisma/seed/data/specialties';
 
 const levels = [1, 2, 3, 4, 5];
 const modes = (seriesKey: string, specialtyKey: string) =>
-  levels.map((level) => examMode({ seriesKey, specialtyKey, level }));
+  levels.map((level) => examMode(examRules, { seriesKey, specialtyKey, level }));
 
 /** From 正高级 to 员级: reviewed, examined and reviewed, examined. */
 const r = 'review';

@@ -12,20 +12,19 @@ const askedIn = (form: ReturnType<typeof formFor>) =>
 
 describe('考评结合', () => {
   it('asks for the certificate once, whoever set the form', () => {
-    const asked = askedIn(withExamProof(formFor(target), target));
+    const asked = askedIn(withExamProof(formFor(target), 'examPlusReview'));
     expect(asked?.asked.minRows).toBe(1);
     const { id } = asked!.section;
-    expect(askedIn(withExamProof(leftOut(formFor(target), id), target))?.section.id).toBe(id);
+    expect(askedIn(withExamProof(leftOut(formFor(target), id), 'examPlusReview'))?.section.id).toBe(
+      id,
+    );
   });
 
-  it.each([
-    ['reviewed without an examination', { ...target, level: 1 }],
-    ['of another series', { seriesKey: 'news', specialtyKey: 'news.editing', level: 2 }],
-  ])('is not asked of a title %s', (_, other) => {
-    expect(withExamProof(formFor(other), other)).toEqual(formFor(other));
+  it.each(['review', 'examOnly'] as const)('is not asked where the mode is %s', (mode) => {
+    expect(withExamProof(formFor(target), mode)).toEqual(formFor(target));
   });
 
-  const { asked, section } = askedIn(withExamProof(formFor(target), target))!;
+  const { asked, section } = askedIn(withExamProof(formFor(target), 'examPlusReview'))!;
   const rows = section.examples.map((example, at) => ({ ...example, rowId: rowId(at) }));
   const every = rows.flatMap((row) =>
     asked.mandatoryAttachments.map((kind) => ({ rowId: row.rowId, kind })),

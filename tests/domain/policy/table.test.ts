@@ -28,6 +28,12 @@ const expected: { readonly [P in Permission]: Line } = {
   'unit.decide':             [no,       no,               'unitsBelow',       no,                     'unitsOfRegion',     no,            no],
   'account.read':            [no,       no,               no,                 no,                     no,                  'allAccounts', no],
   'account.manage':          [no,       no,               no,                 no,                     no,                  'allAccounts', no],
+  'register.catalogue':      [no,       no,               no,                 no,                     no,                  'everyRecord', no],
+  'committee.edit':          [no,       no,               no,                 no,                     'committeesOfRegion', 'everyRecord', no],
+  'committee.scope':         [no,       no,               no,                 no,                     'ofCommitteesOfRegion', 'everyRecord', no],
+  'round.edit':              [no,       no,               no,                 'roundsOfCommittee',    'ofCommitteesOfRegion', 'everyRecord', no],
+  'notice.edit':             [no,       no,               no,                 no,                     'noticesOfRegion',   'everyRecord', no],
+  'site.edit':               [no,       no,               no,                 no,                     no,                  'everyRecord', no],
   'audit.read':              [no,       no,               no,                 no,                     no,                  no,            'allAudit'],
 };
 

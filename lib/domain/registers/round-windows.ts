@@ -1,0 +1,57 @@
+// Knows in which order the windows of a round lie, and what they are a year later.
+
+import { beijing, formatTableDate } from '@/lib/domain/beijing-time';
+import type { RegisterRow, RowProblems } from './register';
+
+/** Each must not be earlier than the one before it (domain.md §0.7: windows may overlap). */
+const inOrder = [
+  ['applyFrom', 'applyTo', '个人申报的截止时间应晚于开始时间。'],
+  ['applyTo', 'unitReviewTo', '单位审核不能早于个人申报截止。'],
+  ['unitReviewTo', 'supervisingReviewTo', '主管单位审核不能早于单位审核截止。'],
+  ['applyFrom', 'firstArrivalTo', '首次送达不能早于个人申报开始。'],
+  ['applyTo', 'resubmitTo', '补正上报不能早于个人申报截止。'],
+  ['paperFrom', 'paperTo', '报送材料的截止时间应晚于开始时间。'],
+] as const;
+
+const instants = [
+  'applyFrom',
+  'applyTo',
+  'unitReviewTo',
+  'supervisingReviewTo',
+  'firstArrivalTo',
+  'resubmitTo',
+  'paperFrom',
+  'paperTo',
+] as const;
+
+export function roundProblems(row: RegisterRow): RowProblems {
+  const problems = inOrder.flatMap(([first, then, sentence]) => {
+    const [a, b] = [row[first], row[then]];
+    return a instanceof Date && b instanceof Date && b <= a && !(first === 'applyTo' && b >= a)
+      ? [[then, sentence] as const]
+      : [];
+  });
+  const halfPaper = (row['paperFrom'] === null) !== (row['paperTo'] === null);
+  return {
+    ...Object.fromEntries(problems),
+    ...(halfPaper && { paperTo: '报送材料的开始和截止时间要么都填，要么都不填。' }),
+  };
+}
+
+function yearLater(instant: Date): Date {
+  const [year = 0, month = 0, day = 0] = formatTableDate(instant).split('-').map(Number);
+  const start = beijing(year, month, day);
+  const time = instant.getTime() - start.getTime();
+  return new Date(beijing(year + 1, month, day).getTime() + time);
+}
+
+/** A round as the next year's begins: its year, its name and its windows a year on. */
+export function nextYear(row: RegisterRow): RegisterRow {
+  const year = Number(row['year']);
+  const moved = instants.flatMap((field) => {
+    const value = row[field];
+    return value instanceof Date ? [[field, yearLater(value)] as const] : [];
+  });
+  const name = String(row['name']).replaceAll(String(year), String(year + 1));
+  return { ...row, ...Object.fromEntries(moved), year: year + 1, name };
+}
