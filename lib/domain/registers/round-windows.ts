@@ -55,3 +55,22 @@ export function nextYear(row: RegisterRow): RegisterRow {
   const name = String(row['name']).replaceAll(String(year), String(year + 1));
   return { ...row, ...Object.fromEntries(moved), year: year + 1, name };
 }
+
+const extendable = {
+  applyTo: '个人申报',
+  unitReviewTo: '单位审核',
+  supervisingReviewTo: '主管单位审核',
+  resubmitTo: '补正上报',
+  paperTo: '报送材料',
+} as const;
+
+/** The windows that end later than they did, with their new ends. */
+export function extendedWindows(
+  before: RegisterRow,
+  after: RegisterRow,
+): { readonly label: string; readonly to: Date }[] {
+  return Object.entries(extendable).flatMap(([field, label]) => {
+    const [was, to] = [before[field], after[field]];
+    return was instanceof Date && to instanceof Date && to > was ? [{ label, to }] : [];
+  });
+}

@@ -110,6 +110,15 @@ const publicitiesInScope: { readonly [S in ScopeName]?: readonly Filter[] } = {
   ],
 };
 
+/** Records of the registers, as the database is asked for them. */
+const recordsInScope: { readonly [S in ScopeName]?: readonly Filter[] } = {
+  committeesOfRegion: [{ regionCode: '650000' }],
+  ofCommitteesOfRegion: [{ committee: { regionCode: '650000' } }],
+  noticesOfRegion: [{ regionCode: '650000' }],
+};
+
+const everything = ['allAccounts', 'allAudit', 'everyRecord'] as const satisfies ScopeName[];
+
 const seen = (
   name: ScopeName,
   records: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
@@ -123,7 +132,7 @@ describe('what is in a scope', () => {
     const listed = [inScope, unitsInScope, roundsInScope, publicitiesInScope].flatMap((each) =>
       Object.keys(each),
     );
-    const all = [...listed, 'allAccounts', 'allAudit'];
+    const all = [...listed, ...Object.keys(recordsInScope), ...everything];
     expect(new Set(all)).toEqual(new Set(Object.keys(scopes)));
   });
 
@@ -143,14 +152,18 @@ describe('what is in a scope', () => {
     expect(scopes[name](actor)).toEqual(publicitiesInScope[name]);
   });
 
-  it.each(['allAccounts', 'allAudit'] as const)('%s: everything', (name) => {
+  it.each(Object.keys(recordsInScope) as ScopeName[])('%s: these records', (name) => {
+    expect(scopes[name](actor)).toEqual(recordsInScope[name]);
+  });
+
+  it.each(everything)('%s: everything', (name) => {
     expect(scopes[name]()).toEqual([{}]);
   });
 });
 
 describe('an actor without the id that a scope needs', () => {
   const ids = { unitId: null, committeeId: null, regionCode: null };
-  const free = ['self', 'own', 'publishedToPerson', 'allAccounts', 'allAudit'];
+  const free: readonly ScopeName[] = ['self', 'own', 'publishedToPerson', ...everything];
   const bound = (Object.keys(scopes) as ScopeName[]).filter((name) => !free.includes(name));
 
   it.each(bound)('%s is empty, never a filter on null', (name) => {
