@@ -13,7 +13,6 @@ type Props = {
     readonly lines: readonly {
       readonly key: string;
       readonly cells: readonly string[];
-      readonly isClosed: boolean;
     }[];
     readonly total: number;
     readonly page: number;
@@ -67,12 +66,10 @@ export function RegisterListPage({ list, children }: Props) {
         <Table
           caption={register.title}
           heads={[...heads, '操作']}
-          rows={lines.map(({ key, cells, isClosed }) => ({
+          rows={lines.map(({ key, cells }) => ({
             key,
             cells: [
-              ...cells.map((cell) =>
-                isClosed ? <span className="text-zinc-600">{cell}</span> : cell,
-              ),
+              ...cells,
               <Link
                 key="edit"
                 href={`${base}/${encodeURIComponent(key)}`}

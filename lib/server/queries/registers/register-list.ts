@@ -40,7 +40,6 @@ export function registersOf(actor: Actor): Promise<RegisterEntry[]> {
 export type RegisterLine = {
   readonly key: string;
   readonly cells: readonly string[];
-  readonly isClosed: boolean;
 };
 export type RegisterList = {
   readonly id: RegisterId;
@@ -97,7 +96,6 @@ export async function registerList(
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
   const page = Math.min(pages, Math.max(1, Number(asked.page) || 1));
   const columns = listed(register);
-  const { closing } = register;
   return {
     id,
     register: { title: register.title, about: register.about },
@@ -105,7 +103,6 @@ export async function registerList(
     lines: all.slice((page - 1) * pageSize, page * pageSize).map(({ key, shown }) => ({
       key,
       cells: columns.map(([name]) => shown[name] ?? ''),
-      isClosed: closing !== undefined && shown[closing] === '否',
     })),
     total: all.length,
     page,

@@ -9,7 +9,7 @@ import { can } from '@/lib/domain/policy/scopes';
 import type { RegisterId } from '@/lib/domain/registers/registry';
 import { db } from '../../db';
 import { recordOf } from '../../registers/records';
-import { scopeWhere } from '../../scope';
+import { committeesOf } from '../../registers/options';
 
 export type RegionFaults = {
   readonly region: string;
@@ -31,9 +31,8 @@ async function regionsAsked(actor: Actor, id: RegisterId, key: string | null): P
     });
     return committee ? [committee.regionCode] : [];
   }
-  const where = scopeWhere(actor, 'committee.edit') ?? { id: actor.committeeId ?? '' };
   const found = await db().committee.findMany({
-    where,
+    where: committeesOf(actor),
     select: { regionCode: true },
     distinct: ['regionCode'],
     orderBy: { regionCode: 'asc' },
@@ -68,9 +67,11 @@ async function catalogue(): Promise<Catalogue & { names: ReadonlyMap<string, str
 }
 
 function listed(targets: readonly ReviewTarget[], names: ReadonlyMap<string, string>): string[] {
-  const bySpecialty = Map.groupBy(targets, ({ specialtyKey }) => specialtyKey);
-  return [...bySpecialty].map(([key, of]) => {
-    const levels = of.map(({ level }) => (isLevel(level) ? levelName(level) : String(level)));
+  const keys = [...new Set(targets.map(({ specialtyKey }) => specialtyKey))];
+  return keys.map((key) => {
+    const levels = targets
+      .filter(({ specialtyKey }) => specialtyKey === key)
+      .map(({ level }) => (isLevel(level) ? levelName(level) : String(level)));
     return `${names.get(key) ?? key}（${levels.join('、')}）`;
   });
 }
