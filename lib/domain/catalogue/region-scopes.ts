@@ -26,7 +26,7 @@ export type Catalogue = {
  * as no examination stands in its place. What no committee of the region touches is reviewed
  * elsewhere, and is no gap.
  */
-export function targetsOfRegion(
+function targetsOfRegion(
   regionCode: string,
   scopes: readonly CommitteeScope[],
   { specialties, titles, rules }: Catalogue,

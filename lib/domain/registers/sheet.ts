@@ -4,7 +4,7 @@ import type { OptionsByRegister, Register, TypedRow } from './register';
 import { nameOfRow, readRow, shownRow } from './rows';
 
 /** The first column: which record a line is about; a new record has none. */
-export const keyHead = '编号（新增留空）';
+const keyHead = '编号（新增留空）';
 
 /** The heads of the columns of a register. A given key is a field of its own and needs no column. */
 export const sheetHeads = ({ key, fields }: Register): string[] => [

@@ -11,8 +11,7 @@ async function countdown(actor: Actor): Promise<[string, Date] | null> {
   const { closing } = await shell({ ...actor });
   return closing && [closing.window, new Date(closing.at)];
 }
-const round = () =>
-  db().round.findFirstOrThrow({ where: { committeeId: world.committeeId } });
+const round = () => db().round.findFirstOrThrow({ where: { committeeId: world.committeeId } });
 
 test('counts, for each role, the window that closes next', async () => {
   const { applyTo, unitReviewTo, supervisingReviewTo } = await round();

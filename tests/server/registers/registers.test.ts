@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/domain/policy/actor';
 import { registerIds, registerOf, type RegisterId } from '@/lib/domain/registers/registry';
 import { sheetHeads, sheetLine } from '@/lib/domain/registers/sheet';
 import { readRow, typedRow } from '@/lib/domain/registers/rows';
-import { applySheet, previewSheet } from '@/lib/server/commands/register-sheet';
+import { previewSheet } from '@/lib/server/commands/register-sheet';
 import { changeRecord, deleteRecord, makeRecord } from '@/lib/server/commands/registers';
 import { db } from '@/lib/server/db';
 import { registerForm } from '@/lib/server/queries/registers/register-form';
@@ -162,90 +162,5 @@ describe('a region administrator', () => {
   test('opens no round for a committee of another region', async () => {
     const elsewhere = await administrator('regionAdmin', { regionCode: '650100' });
     expect(await outcome(make('rounds', elsewhere))).toBe('invalid');
-  });
-});
-
-describe('a round', () => {
-  test('is copied for the next year with its forms', async () => {
-    const { key } = await make('rounds', world.committee);
-    const version = await db().formVersion.create({ data: { name: 'example', content: {} } });
-    const place = { roundId: key, place: 'news', formVersionId: version.id };
-    const publishedById = world.committee.userId;
-    await db().publishedForm.createMany({
-      data: [1, 2].map((number) => ({ ...place, number, publishedById })),
-    });
-    const form = await registerForm(
-      world.committee,
-      { register: 'rounds', key: null, copy: key },
-      new Date(),
-    );
-    expect(form?.values).toMatchObject({
-      year: '2032',
-      name: '2032年度职称评审',
-      applyTo: '2032-04-01 18:00',
-    });
-    const next = await makeRecord(contextOf(world.committee), {
-      register: 'rounds',
-      row: form?.values ?? {},
-      copiedFrom: key,
-    });
-    const forms = await db().publishedForm.findMany({ where: { roundId: next.key } });
-    expect(forms).toMatchObject([{ place: 'news', number: 1, formVersionId: version.id }]);
-  });
-
-  test('that is extended is announced on the home page and to whom it concerns', async () => {
-    const draft = await readyDraft(world);
-    const { roundId } = await db().application.findUniqueOrThrow({ where: { id: draft.id } });
-    const { values: seen } = await formOf('rounds', roundId, world.committee);
-    const row = {
-      ...seen,
-      applyTo: seen['unitReviewTo'] ?? '',
-    };
-    const at = { register: 'rounds', key: roundId } as const;
-    await changeRecord(contextOf(world.committee), { ...at, seen, row });
-    const notice = await db().notice.findFirstOrThrow({ orderBy: { publishedAt: 'desc' } });
-    expect(notice.title).toContain('延长');
-    expect(notice.body).toContain(`个人申报延长至 ${seen['unitReviewTo']}`);
-    const told = await db().notification.findMany({
-      where: { kind: 'roundExtended' },
-      select: { userId: true },
-    });
-    expect(told).toContainEqual({ userId: draft.applicant.userId });
-    await changeRecord(contextOf(world.committee), { ...at, seen: row, row: seen });
-    expect(await db().notification.count({ where: { kind: 'roundExtended' } })).toBe(told.length);
-  });
-});
-
-describe('a spreadsheet', () => {
-  const register = 'specialties';
-  const line = (key: string, name: string) => [key, '新闻专业人员', name, '', '99', '是'];
-  const cells = (...lines: string[][]) => [sheetHeads(registerOf(register)), ...lines];
-
-  test('shows what it would do, does just that, and records each', async () => {
-    const { name } = await db().series.findUniqueOrThrow({ where: { key: 'news' } });
-    const added = ['news.sheet', name, '表格专业', '', '99', '是'];
-    const input = { register, cells: cells(added) } as const;
-    const { lines, digest } = await previewSheet(contextOf(platform), input);
-    expect(lines).toMatchObject([{ line: 2, kind: 'added', name: '表格专业' }]);
-    const done = await applySheet(contextOf(platform), { ...input, digest });
-    expect(done).toEqual({ added: 1, changed: 0 });
-    expect((await auditOf('news.sheet')).map(({ action }) => action)).toEqual(['register.make']);
-    const again = applySheet(contextOf(platform), { ...input, digest });
-    expect(await outcome(again)).toBe('sheetChanged');
-    const { lines: left } = await previewSheet(contextOf(platform), input);
-    expect(left).toEqual([]);
-  });
-
-  test.each([
-    ['an unknown series', [['news.a', '没有的系列', '甲', '', '1', '是']], '没有“没有的系列”'],
-    ['a line that stands twice', [line('news.b', '乙'), line('news.b', '乙')], '出现了两次'],
-  ])('with %s is refused whole', async (_, lines, sentence) => {
-    const { name } = await db().series.findUniqueOrThrow({ where: { key: 'news' } });
-    const named = lines.map((each) => each.map((cell) => (cell === '新闻专业人员' ? name : cell)));
-    const input = { register, cells: cells(...named) } as const;
-    const { lines: planned, digest } = await previewSheet(contextOf(platform), input);
-    expect(planned.flatMap(({ problems }) => problems).join()).toContain(sentence);
-    expect(await outcome(applySheet(contextOf(platform), { ...input, digest }))).toBe('invalid');
-    expect(await db().specialty.count({ where: { key: { in: ['news.a', 'news.b'] } } })).toBe(0);
   });
 });
