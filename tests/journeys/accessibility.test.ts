@@ -154,6 +154,12 @@ async function visit(window: BrowserContext, actor: Actor | null, path: string):
   await page.goto(site.origin + path);
   // what stands behind # is asked for by the page itself
   if (path.includes('#')) await page.waitForLoadState('networkidle');
+  // a form that is drawn refers to its cells before they are there
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[aria-owns]')].every((each) =>
+      (each.getAttribute('aria-owns') ?? '').split(' ').every((id) => document.getElementById(id)),
+    ),
+  );
   // what is folded away is read too
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll('main details')) folded.setAttribute('open', '');
