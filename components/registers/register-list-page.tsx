@@ -74,7 +74,7 @@ export function RegisterListPage({ list, children }: Props) {
                 key="edit"
                 href={`${base}/${encodeURIComponent(key)}`}
                 prefetch={false}
-                className={styles.quiet}
+                className={`${styles.quiet} whitespace-nowrap`}
               >
                 修改<span className="sr-only">：{cells[0]}</span>
               </Link>,

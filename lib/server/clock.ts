@@ -2,6 +2,7 @@
 // use is deleted.
 
 import 'server-only';
+import { sealAudit } from './audit-chain/seal';
 import { lapseOverdue } from './commands/lapse-overdue';
 import { remind } from './commands/remind';
 import { rescanQuarantined } from './commands/rescan-quarantined';
@@ -37,6 +38,7 @@ const jobs: readonly Job[] = [
   { every: 1, run: deliverNotices },
   { every: 1, run: runPrintJobs },
   { every: 1, run: rescanQuarantined },
+  { every: 1, run: sealAudit },
   { every: 5, run: remind },
   { every: 5, run: lapseOverdue },
   { every: 5, run: prune },

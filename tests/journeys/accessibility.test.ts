@@ -50,6 +50,7 @@ beforeAll(async () => {
   const units = (name: string, path: string) => ({ name, actor: world.unit, path });
   const at = (path: string) => `/applications/${draft.id}/${path}`;
   const open = (name: string, path: string) => ({ name, actor: null, path });
+  const auditor = await administrator('auditor');
   const keeper = await administrator('platformAdmin');
   const platform = (name: string, path: string) => ({ name, actor: keeper, path });
   pages.push(
@@ -85,7 +86,8 @@ beforeAll(async () => {
     { name: '本地区的列表', actor: world.region, path: `/applications?sort=name&col=${columns}` },
     { name: '评审委员会的列表', actor: world.committee, path: '/applications' },
     { name: '我的主页：职称管理部门', actor: world.region, path: '/home' },
-    { name: '没有列表的角色', actor: await administrator('auditor'), path: '/applications' },
+    { name: '没有列表的角色', actor: auditor, path: '/applications' },
+    { name: '审计记录', actor: auditor, path: '/audit' },
     units('审核页面', `/applications/${opened}/review`),
     units('审核页面：变化和往年', `/applications/${edited.id}/review?earlier=1&only=changes`),
     {

@@ -18,7 +18,8 @@ type Authorize = (given: object, request: { headers: object }) => Promise<unknow
 
 test('the attempts of an account are counted together, however its number is written', async () => {
   const [provider] = authOptions().providers;
-  const { authorize } = provider?.options as { authorize: Authorize };
+  if (provider === undefined) throw new Error('nobody can sign in');
+  const { authorize } = provider.options as { authorize: Authorize };
   const attempt = (at: number) =>
     authorize(
       { login: spellings[at % spellings.length], password: 'wrong' },

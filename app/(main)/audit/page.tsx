@@ -1,16 +1,25 @@
 import { notFound } from 'next/navigation';
 import { AuditPage } from '@/components/platform/audit-page';
-import { can } from '@/lib/domain/policy/scopes';
-import { auditLines } from '@/lib/server/queries/audit-trail';
+import { auditPage } from '@/lib/server/queries/audit-trail';
 import { requireActor } from '@/lib/server/session';
 
 export const metadata = { title: '审计记录' };
 
-type Props = { readonly searchParams: Promise<{ after?: string }> };
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+type Props = { readonly searchParams: Promise<Params> };
 
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor();
-  if (!can(actor, 'audit.read')) notFound();
-  const { after } = await searchParams;
-  return <AuditPage lines={await auditLines(actor, after)} />;
+  const [params, actor] = await Promise.all([searchParams, requireActor()]);
+  const asked = (name: string) => {
+    const value = params[name];
+    return typeof value === 'string' ? value.trim().slice(0, 80) : '';
+  };
+  const filter = {
+    actor: asked('actor'),
+    object: asked('object'),
+    action: asked('action'),
+    day: asked('day'),
+  };
+  const page = await auditPage(actor, filter, asked('after'));
+  return page === null ? notFound() : <AuditPage page={page} />;
 }

@@ -128,7 +128,7 @@ export const specialties = defineRegister({
     open,
   },
   naming: ['name'],
-  order: ['sort', 'key'],
+  order: ['seriesKey', 'sort', 'key'],
   check: ({ key, seriesKey }) =>
     String(key).startsWith(`${String(seriesKey)}.`)
       ? {}
@@ -166,7 +166,7 @@ export const titles = defineRegister({
     open,
   },
   naming: ['name'],
-  order: ['sort', 'key'],
+  order: ['seriesKey', 'sort', 'key'],
 });
 
 export const examRules = defineRegister({
