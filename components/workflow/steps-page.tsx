@@ -1,6 +1,8 @@
 // 申请书步骤: who did what when, who holds it now and their telephone, and what can be taken back.
 
+import Link from 'next/link';
 import { NoticeBox } from '@/components/ui/notice-box';
+import { styles } from '@/components/ui/styles';
 import { formatDateTime } from '@/lib/domain/beijing-time';
 import type { Reason } from '@/lib/domain/workflow/engine';
 import type { EventName, State } from '@/lib/domain/workflow/states';
@@ -55,6 +57,11 @@ export function StepsPage({ frame, steps, edits, offered, actions, now }: Props)
   return (
     <div className="max-w-3xl space-y-6">
       <StepsBar state={frame.state} />
+      {frame.mine && (
+        <Link href={`/applications/${frame.id}/readers`} prefetch={false} className={styles.quiet}>
+          谁看过我的材料
+        </Link>
+      )}
       {frame.holder && (
         <NoticeBox tone="info">
           <p>

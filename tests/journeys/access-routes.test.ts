@@ -36,6 +36,7 @@ const pages: Record<string, readonly Who[]> = {
   '/applications/[id]/retarget': ['owner'],
   '/applications/[id]/review': readers,
   '/applications/[id]/steps': readers,
+  '/applications/[id]/readers': ['owner'],
   '/applications/[id]/print': readers,
   '/applications/[id]/submitted': ['owner'],
   '/publicity': ['owner', 'otherApplicant', ...publishing],

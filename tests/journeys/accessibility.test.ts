@@ -114,6 +114,7 @@ beforeAll(async () => {
     units('公示期满', `/publicity/${published.over}`),
     { name: '公示（本单位申报人）', actor: again, path: `/publicity/${published.running}` },
     { name: '单位公示（申报人）', actor: again, path: '/publicity' },
+    { name: '谁看过我的材料', actor: again, path: `/applications/${opened}/readers` },
     { name: '申请书步骤：公示', actor: again, path: `/applications/${opened}/steps` },
     units('单位', `/units/${world.unitId}`),
     units('单位管理员', `/units/${world.unitId}/administrators`),

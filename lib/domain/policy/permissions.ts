@@ -30,6 +30,7 @@ export const policy = {
     supervisingAdmin: 'everHeldByUnit',
     committeeAdmin: 'everHeldByCommittee',
   },
+  'application.readings': { about: '查看谁看过自己的材料', applicant: 'own' },
   'person.reveal': {
     about: '查看申报人完整的证件号码（写明原因，留有记录）',
     unitAdmin: 'everHeldByUnit',

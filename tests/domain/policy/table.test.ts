@@ -14,6 +14,7 @@ const expected: { readonly [P in Permission]: Line } = {
   'application.prepare':     ['own',    no,               no,                 no,                     no,                  no,            no],
   'application.submit':      ['own',    no,               no,                 no,                     no,                  no,            no],
   'application.review':      [no,       'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  no,                  no,            no],
+  'application.readings':    ['own',    no,               no,                 no,                     no,                  no,            no],
   'person.reveal':           [no,       'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  'submittedInRegion', no,            no],
   'application.grantReturn': [no,       no,               no,                 no,                     'submittedInRegion', no,            no],
   'publicity.read':          ['publishedToPerson', 'publishedInUnit', 'publishedInUnit', no,         no,                  no,            no],
