@@ -82,6 +82,8 @@ beforeAll(async () => {
     { name: '本地区的列表', actor: world.region, path: `/applications?sort=name&col=${columns}` },
     { name: '评审委员会的列表', actor: world.committee, path: '/applications' },
     { name: '我的主页：职称管理部门', actor: world.region, path: '/home' },
+    { name: '帐号和角色', actor: world.region, path: '/accounts?role=unitAdmin&state=active' },
+    { name: '帐号', actor: world.region, path: `/accounts/${waiting.applicant.userId}` },
     { name: '没有列表的角色', actor: await administrator('auditor'), path: '/applications' },
     units('审核页面', `/applications/${opened}/review`),
     units('审核页面：变化和往年', `/applications/${edited.id}/review?earlier=1&only=changes`),

@@ -110,6 +110,15 @@ const publicitiesInScope: { readonly [S in ScopeName]?: readonly Filter[] } = {
   ],
 };
 
+const accountsInScope: { readonly [S in ScopeName]?: readonly Filter[] } = {
+  accountsOfRegion: [
+    { grants: { some: { regionCode: '650000' } } },
+    { grants: { some: { unit: { regionCode: '650000' } } } },
+    { grants: { some: { committee: { regionCode: '650000' } } } },
+    { applications: { some: { regionCode: '650000', submissionCount: { gt: 0 } } } },
+  ],
+};
+
 const seen = (
   name: ScopeName,
   records: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
@@ -123,7 +132,7 @@ describe('what is in a scope', () => {
     const listed = [inScope, unitsInScope, roundsInScope, publicitiesInScope].flatMap((each) =>
       Object.keys(each),
     );
-    const all = [...listed, 'allAccounts', 'allAudit'];
+    const all = [...listed, 'allAccounts', 'allAudit', ...Object.keys(accountsInScope)];
     expect(new Set(all)).toEqual(new Set(Object.keys(scopes)));
   });
 
@@ -141,6 +150,10 @@ describe('what is in a scope', () => {
 
   it.each(Object.keys(publicitiesInScope) as ScopeName[])('%s: these publicities', (name) => {
     expect(scopes[name](actor)).toEqual(publicitiesInScope[name]);
+  });
+
+  it.each(Object.keys(accountsInScope) as ScopeName[])('%s: these accounts', (name) => {
+    expect(scopes[name](actor)).toEqual(accountsInScope[name]);
   });
 
   it.each(['allAccounts', 'allAudit'] as const)('%s: everything', (name) => {
