@@ -59,6 +59,9 @@ export function HomePage({ regions, notices, support, links, contacts, window }:
           </section>
           <ProcessSteps />
           <ContactList title="各系列评审委员会联系方式" contacts={contacts} folded />
+          <Link href="/committees" prefetch={false} className={styles.quiet}>
+            各评审委员会的联系方式和申报时间
+          </Link>
         </div>
         <aside className="space-y-8 md:col-start-2 lg:col-start-auto">
           <section aria-labelledby="register" className={styles.box}>

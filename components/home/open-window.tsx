@@ -1,6 +1,7 @@
 // When persons may apply: the first thing that people come to the front page for.
 
 import { NoticeBox } from '@/components/ui/notice-box';
+import { timeLeft } from '@/lib/messages/time-left';
 import { formatDateTime } from '@/lib/domain/beijing-time';
 
 export type ApplicationWindow = {
@@ -8,6 +9,7 @@ export type ApplicationWindow = {
   readonly from: Date;
   readonly to: Date;
   readonly rounds: number;
+  readonly now: Date;
 };
 
 export function OpenWindow({ window }: { readonly window: ApplicationWindow | null }) {
@@ -22,7 +24,7 @@ export function OpenWindow({ window }: { readonly window: ApplicationWindow | nu
     <NoticeBox tone="info" title={`${window.year} 年度职称申报正在进行`}>
       <p>
         个人申报时间：{formatDateTime(window.from)} 至 {formatDateTime(window.to)}
-        （北京时间）。各评审委员会的时间以通知为准。
+        （北京时间），{timeLeft(window.to, window.now)}。各评审委员会的时间以通知为准。
       </p>
     </NoticeBox>
   );

@@ -5,6 +5,7 @@ import type { Actor, Role } from '@/lib/domain/policy/actor';
 import type { Result } from '@/lib/domain/result';
 import type { MenuGroup } from '@/lib/messages/site';
 import { roleLabel } from '@/lib/messages/workflow';
+import { Countdown, type Closing } from './countdown';
 import { AccountMenu } from './account-menu';
 import { InboxLink } from './inbox-link';
 import type { SessionEnd } from './session-clock';
@@ -21,6 +22,7 @@ type Props = {
     readonly grants: readonly Grant[];
     readonly session: SessionEnd;
     readonly unread: number;
+    readonly closing: Closing | null;
   };
   readonly switchRole: (input: { grantId: string }) => Promise<Result<void>>;
   readonly stay: (input: Record<string, never>) => Promise<Result<void>>;
@@ -42,6 +44,7 @@ export function Shell({ actor, menu, frame, switchRole, stay, children }: Props)
           switchRole={switchRole}
         />
       </SiteHeader>
+      <Countdown closing={frame.closing} now={frame.session.now} />
       <SessionWatch account={actor.userId} session={frame.session} stay={stay} />
       <div className="mx-auto max-w-7xl min-[900px]:flex">
         <StartMenu groups={menu} />

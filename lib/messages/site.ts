@@ -27,7 +27,11 @@ const groups: readonly { readonly title: string; readonly entries: readonly Entr
   },
   {
     title: '评审管理',
-    entries: [{ label: '申报表单', href: '/forms', needs: 'form.edit' }],
+    entries: [
+      { label: '申报表单', href: '/forms', needs: 'form.edit' },
+      // whoever keeps any register keeps rounds
+      { label: '数据维护', href: '/registers', needs: 'round.edit' },
+    ],
   },
   {
     title: '单位管理',

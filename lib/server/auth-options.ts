@@ -24,9 +24,14 @@ const credentials = z.object({
 const perAccount = { burst: 10, perMinute: 0.5 };
 const perAddress = { burst: 100, perMinute: 5 };
 
-/** Names the account without telling the limiter's table who it is. */
+/**
+ * Names the account without telling the limiter's table who it is. A number is normalised as it is
+ * when the account is looked for: written in another way it is no other account with other attempts.
+ */
 const accountKey = (login: string) =>
-  Buffer.from(documentIndex(`login:${login.toLowerCase()}`)).toString('base64url');
+  Buffer.from(documentIndex(`login:${normaliseDocumentNumber(login).toLowerCase()}`)).toString(
+    'base64url',
+  );
 
 async function findUser(login: string) {
   const select = { id: true, passwordHash: true, disabledAt: true } as const;

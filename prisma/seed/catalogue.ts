@@ -35,7 +35,9 @@ async function loadTitles(tx: Transaction) {
   await tx.specialty.createMany({ data: specialties, skipDuplicates: true });
   await tx.title.createMany({ data: titles, skipDuplicates: true });
   // once: a rule that the operator has taken out stays out
-  if ((await tx.examRule.count()) === 0) await tx.examRule.createMany({ data: examRules });
+  if ((await tx.examRule.count()) === 0) {
+    await tx.examRule.createMany({ data: examRules, skipDuplicates: true });
+  }
 }
 
 async function loadCommittees(tx: Transaction, now: Date) {

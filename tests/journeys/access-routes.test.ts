@@ -10,6 +10,9 @@ const readers: readonly Who[] = ['owner', 'unitAdmin', 'regionAdmin'];
 
 const publishing: readonly Who[] = ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor'];
 
+/** Who keeps rounds, of whatever committee. */
+const keepers: readonly Who[] = ['committee', 'regionAdmin', 'otherRegionAdmin', 'platformAdmin'];
+
 /** Who is answered with the page; everybody else gets 404 (or the login, without a session). */
 const pages: Record<string, readonly Who[]> = {
   '/': everybody,
@@ -20,6 +23,7 @@ const pages: Record<string, readonly Who[]> = {
   '/invitation': everybody,
   '/notices/[id]': everybody,
   '/verify': everybody,
+  '/committees': everybody,
   '/home': signedIn,
   '/inbox': signedIn,
   '/prints': signedIn,
@@ -60,6 +64,11 @@ const pages: Record<string, readonly Who[]> = {
   '/accounts': ['regionAdmin', 'otherRegionAdmin', 'platformAdmin'],
   // the owner's: they have sent something up in this region
   '/accounts/[id]': ['regionAdmin', 'platformAdmin'],
+  '/registers': keepers,
+  '/registers/[register]': keepers,
+  '/registers/[register]/[key]': ['committee', 'regionAdmin', 'platformAdmin'],
+  '/registers/[register]/import': keepers,
+  '/api/registers/[register]': keepers,
   '/audit': ['auditor'],
   '/api/files/[id]': readers,
   '/api/files/[id]/preview': readers,
@@ -110,6 +119,8 @@ async function urlOf(route: string): Promise<string> {
   if (route === '/publicity/new') return `${route}?application=${at.applicationId}`;
   const [, id] = idsOf().find(([start]) => route.startsWith(start)) ?? [];
   return route
+    .replace('[register]', 'rounds')
+    .replace('[key]', at.roundId)
     .replace('[id]', id ?? at.applicationId)
     .replace('[section]', 'education')
     .replace('[round]', at.roundId)

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Actor } from '@/lib/domain/policy/actor';
+import { registerIds } from '@/lib/domain/registers/registry';
 import { listColumns } from '@/lib/domain/review-list/list-query';
 import { filledDraft, submit, targetOf } from '@/prisma/seed/world/applications';
 import { openApplication } from '@/lib/server/commands/review-application';
@@ -49,6 +50,8 @@ beforeAll(async () => {
   const units = (name: string, path: string) => ({ name, actor: world.unit, path });
   const at = (path: string) => `/applications/${draft.id}/${path}`;
   const open = (name: string, path: string) => ({ name, actor: null, path });
+  const keeper = await administrator('platformAdmin');
+  const platform = (name: string, path: string) => ({ name, actor: keeper, path });
   pages.push(
     open('首页', '/'),
     open('登录', '/login?region=650000'),
@@ -129,6 +132,14 @@ beforeAll(async () => {
     { name: '申报表单', actor: world.committee, path: '/forms' },
     { name: '设置申报表单', actor: world.committee, path: `/forms/${roundId}/news` },
     { name: '退回次数审批', actor: world.region, path: '/returns' },
+    platform('数据维护', '/registers'),
+    ...registerIds.flatMap((id) => [
+      platform(`登记：${id}`, `/registers/${id}`),
+      platform(`登记：新增 ${id}`, `/registers/${id}/new`),
+    ]),
+    platform('登记：从表格导入', '/registers/specialties/import'),
+    { name: '批次', actor: world.committee, path: `/registers/rounds/${roundId}` },
+    open('评审委员会联系方式', '/committees?region=650000'),
   );
   site = await openSite();
   browser = await openBrowser();
@@ -145,6 +156,12 @@ async function visit(window: BrowserContext, actor: Actor | null, path: string):
   await page.goto(site.origin + path);
   // what stands behind # is asked for by the page itself
   if (path.includes('#')) await page.waitForLoadState('networkidle');
+  // a form that is drawn refers to its cells before they are there
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[aria-owns]')].every((each) =>
+      (each.getAttribute('aria-owns') ?? '').split(' ').every((id) => document.getElementById(id)),
+    ),
+  );
   // what is folded away is read too
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll('main details')) folded.setAttribute('open', '');

@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { formFor } from '@/lib/domain/forms/compositions';
 import { sectionsOf } from '@/lib/domain/forms/form';
 import { formatValue } from '@/lib/domain/sections/kinds';
 import { isShown } from '@/lib/domain/sections/visibility';
 import type { Row } from '@/lib/domain/sections/field';
-import type { Section } from '@/lib/domain/sections/section';
 import { db } from '@/lib/server/db';
-import { certificate } from '@/prisma/seed/world/files';
 import {
   syntheticCreditCode,
   syntheticDocumentNumber,
@@ -17,10 +14,11 @@ import {
 import { makeAdministrator, makeReceivingUnit } from '@/prisma/seed/world/people';
 import { useFreshDatabase } from '../support/postgres';
 import { bare, bodyText, readPdf } from '../server/print/read-pdf';
-import { fillRow, pickUnit, save } from './support/form';
+import { save } from './support/form';
 import { consent, fillContact, fillIdentity, registerPerson, signIn } from './support/person';
 import { decide, recommend, writeOpinion } from './support/reviewer';
 import { expectNoComplaints, useStage } from './support/stage';
+import { fillWholeForm, pledgeAndSubmit } from './support/whole-form';
 
 jest.setTimeout(300_000);
 useFreshDatabase();
@@ -104,38 +102,11 @@ describe.each(applicants)('$name', ({ returned, ...who }) => {
   });
 
   test('fills in every section and uploads what must be proved', async () => {
-    for (const { asked, section } of asks) {
-      await mine.getByRole('link', { name: new RegExp(`^${section.title}`) }).click();
-      await mine.getByRole('heading', { name: section.title, exact: true }).waitFor();
-      for (const [index, example] of section.examples.entries()) {
-        if (section.layout === 'list') await mine.getByRole('button', { name: '新增一条' }).click();
-        const card = mine.locator('fieldset').nth(index);
-        await fillRow(card, section, example);
-        if ('unit' in section.fields) await pickUnit(mine, 'csxrmt', unitName);
-      }
-      await save(mine);
-      for (const kind of asked.mandatoryAttachments) {
-        for (const index of section.examples.keys()) {
-          await upload(mine.locator('fieldset').nth(index), section, kind);
-        }
-      }
-    }
+    await fillWholeForm(mine, asks, { search: 'csxrmt', name: unitName }, who.name);
   });
 
-  async function upload(card: Locator, section: Section, kind: string): Promise<void> {
-    const place = section.attachments.findIndex((each) => each.kind === kind);
-    const name = `${kind} 原件.jpg`;
-    const buffer = await certificate(who.name + randomUUID());
-    const input = card.locator('input[type=file]').nth(place);
-    await input.setInputFiles({ name, mimeType: 'image/jpeg', buffer });
-    await card.getByRole('link', { name: new RegExp(`${kind} 原件\\.jpg`) }).waitFor();
-  }
-
   test('accepts the pledge and submits', async () => {
-    await mine.getByRole('link', { name: '预检和上报' }).click();
-    await mine.getByLabel(/本人承诺以上填报的内容/).check();
-    await mine.getByRole('button', { name: '上报', exact: true }).click();
-    await mine.getByText('第 1 次上报成功').waitFor();
+    await pledgeAndSubmit(mine, 1);
     await expectLocked();
   });
 
@@ -159,10 +130,7 @@ describe.each(applicants)('$name', ({ returned, ...who }) => {
       await mine.getByText('请补充证明人的单位。').waitFor();
       await mine.getByLabel('证明人').first().fill(correctedWitness);
       await save(mine);
-      await mine.getByRole('link', { name: '预检和上报' }).click();
-      await mine.getByLabel(/本人承诺以上填报的内容/).check();
-      await mine.getByRole('button', { name: '上报', exact: true }).click();
-      await mine.getByText('第 2 次上报成功').waitFor();
+      await pledgeAndSubmit(mine, 2);
     });
   }
   const correctedWitness = '买合木提·示例（示例日报社）';

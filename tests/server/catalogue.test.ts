@@ -40,6 +40,7 @@ describe('loading the catalogue', () => {
       db.round.deleteMany(),
       db.committee.deleteMany(),
       db.title.deleteMany(),
+      db.examRule.deleteMany(),
       db.specialty.deleteMany(),
       db.series.deleteMany(),
       db.notice.deleteMany(),

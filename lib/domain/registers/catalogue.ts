@@ -1,7 +1,7 @@
 // Knows the registers of the catalogue: what can be applied for, and where.
 
 import type { RegisterField } from './field';
-import { defineRegister } from './register';
+import { defineRegister, type RegisterRow, type RowProblems } from './register';
 
 const sort: RegisterField = {
   kind: 'integer',
@@ -73,7 +73,6 @@ export const regions = defineRegister({
   },
   naming: ['name'],
   order: ['sort', 'code'],
-  closing: 'open',
 });
 
 export const seriesRegister = defineRegister({
@@ -104,7 +103,6 @@ export const seriesRegister = defineRegister({
   },
   naming: ['name'],
   order: ['sort', 'key'],
-  closing: 'open',
 });
 
 export const specialties = defineRegister({
@@ -131,7 +129,6 @@ export const specialties = defineRegister({
   },
   naming: ['name'],
   order: ['sort', 'key'],
-  closing: 'open',
   check: ({ key, seriesKey }) =>
     String(key).startsWith(`${String(seriesKey)}.`)
       ? {}
@@ -170,7 +167,6 @@ export const titles = defineRegister({
   },
   naming: ['name'],
   order: ['sort', 'key'],
-  closing: 'open',
 });
 
 export const examRules = defineRegister({
@@ -199,7 +195,9 @@ export const examRules = defineRegister({
 });
 
 /** A specialty belongs to the series that stands beside it. */
-export function ownSpecialty({ seriesKey, specialtyKey }: Readonly<Record<string, unknown>>) {
-  const fits = specialtyKey === null || String(specialtyKey).startsWith(`${String(seriesKey)}.`);
-  return fits ? {} : { specialtyKey: '这个专业不属于所选的系列。' };
+export function ownSpecialty({ seriesKey, specialtyKey }: RegisterRow): RowProblems {
+  if (typeof specialtyKey !== 'string' || specialtyKey.startsWith(`${String(seriesKey)}.`)) {
+    return {};
+  }
+  return { specialtyKey: '这个专业不属于所选的系列。' };
 }

@@ -95,28 +95,10 @@ export const rounds = defineRegister({
     applyTo: window('个人申报至', '过了这一刻不能再新增和上报；被退回的按补正期限。'),
     unitReviewTo: window('单位审核至', '基层单位上报的截止时间。'),
     supervisingReviewTo: window('主管单位审核至', '主管单位上报的截止时间。'),
-    firstArrivalTo: {
-      ...window('首次送达至', '到这一刻还没有送到评审委员会的，视为放弃；不填：不设。'),
-      ...late,
-    },
-    resubmitTo: {
-      ...window('补正上报至', '被退回的最迟到这一刻补正上报，补正期限不能更晚；不填：不设。'),
-      ...late,
-    },
     paperFrom: { ...window('报送材料自', '报送纸质材料的时间；不填：不报送。'), ...late },
     paperTo: { ...window('报送材料至', ''), ...late },
     returnLimit: days('退回次数', 10, '次'),
     correctionDays: days('补正期限', 30, '个工作日'),
-    unitQuota: {
-      kind: 'integer',
-      label: '单位名额',
-      min: 1,
-      max: 10_000,
-      unit: '人',
-      optional: true,
-      formOnly: true,
-      hint: '每个基层单位最多上报多少人；不填：不限。',
-    },
     publicity: {
       kind: 'choice',
       label: '单位公示',

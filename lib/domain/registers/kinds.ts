@@ -137,13 +137,13 @@ const kindOf = (field: RegisterField) => kinds[field.kind] as Kind<RegisterField
 /** What the text of a form or a spreadsheet says. Blank is null; required is told by the field. */
 export function readField(field: RegisterField, text: string, options: Options): Read {
   const typed = text.trim();
-  if (typed !== '') return kindOf(field).read(typed, field as never, options);
+  if (typed !== '') return kindOf(field).read(typed, field, options);
   return field.optional ? { value: null } : problem('请填写。');
 }
 
 /** A stored value in the reader's words; a reference by its name. */
 export const showField = (field: RegisterField, value: RegisterValue, options: Options): string =>
-  value === null ? '' : kindOf(field).show(value, field as never, options);
+  value === null ? '' : kindOf(field).show(value, field, options);
 
 /** A stored value as a form holds it: a choice by its code. */
 export const typedField = (field: RegisterField, value: RegisterValue): string => {

@@ -26,8 +26,6 @@ export type Register = {
   /** The fields that a record is called by. */
   readonly naming: readonly string[];
   readonly order: readonly string[];
-  /** The field with which a record that is in use is closed instead of deleted. */
-  readonly closing?: string;
   /** What a record must hold beyond its fields. */
   readonly check?: (row: RegisterRow) => RowProblems;
   /** Why a record is not changed any more, or null. */

@@ -3,33 +3,36 @@
 import { beijing, formatTableDate } from '@/lib/domain/beijing-time';
 import type { RegisterRow, RowProblems } from './register';
 
-/** Each must not be earlier than the one before it (domain.md §0.7: windows may overlap). */
+/** Pairs in their order (domain.md §0.7: reviewing may begin while applying goes on). */
 const inOrder = [
-  ['applyFrom', 'applyTo', '个人申报的截止时间应晚于开始时间。'],
-  ['applyTo', 'unitReviewTo', '单位审核不能早于个人申报截止。'],
-  ['unitReviewTo', 'supervisingReviewTo', '主管单位审核不能早于单位审核截止。'],
-  ['applyFrom', 'firstArrivalTo', '首次送达不能早于个人申报开始。'],
-  ['applyTo', 'resubmitTo', '补正上报不能早于个人申报截止。'],
-  ['paperFrom', 'paperTo', '报送材料的截止时间应晚于开始时间。'],
+  { first: 'applyFrom', second: 'applyTo', sentence: '个人申报的截止时间应晚于开始时间。' },
+  { first: 'applyTo', second: 'unitReviewTo', sentence: '单位审核不能早于个人申报截止。' },
+  {
+    first: 'unitReviewTo',
+    second: 'supervisingReviewTo',
+    sentence: '主管单位审核不能早于单位审核截止。',
+  },
+  { first: 'paperFrom', second: 'paperTo', sentence: '报送材料的截止时间应晚于开始时间。' },
 ] as const;
+
+/** A window lasts; the end of one may be the end of the next. */
+const begins = new Set<string>(['applyFrom', 'paperFrom']);
 
 const instants = [
   'applyFrom',
   'applyTo',
   'unitReviewTo',
   'supervisingReviewTo',
-  'firstArrivalTo',
-  'resubmitTo',
   'paperFrom',
   'paperTo',
 ] as const;
 
 export function roundProblems(row: RegisterRow): RowProblems {
-  const problems = inOrder.flatMap(([first, then, sentence]) => {
-    const [a, b] = [row[first], row[then]];
-    return a instanceof Date && b instanceof Date && b <= a && !(first === 'applyTo' && b >= a)
-      ? [[then, sentence] as const]
-      : [];
+  const problems = inOrder.flatMap(({ first, second, sentence }) => {
+    const [a, b] = [row[first], row[second]];
+    if (!(a instanceof Date) || !(b instanceof Date)) return [];
+    const isLate = begins.has(first) ? b <= a : b < a;
+    return isLate ? [[second, sentence] as const] : [];
   });
   const halfPaper = (row['paperFrom'] === null) !== (row['paperTo'] === null);
   return {
@@ -54,4 +57,22 @@ export function nextYear(row: RegisterRow): RegisterRow {
   });
   const name = String(row['name']).replaceAll(String(year), String(year + 1));
   return { ...row, ...Object.fromEntries(moved), year: year + 1, name };
+}
+
+const extendable = {
+  applyTo: '个人申报',
+  unitReviewTo: '单位审核',
+  supervisingReviewTo: '主管单位审核',
+  paperTo: '报送材料',
+} as const;
+
+/** The windows that end later than they did, with their new ends. */
+export function extendedWindows(
+  before: RegisterRow,
+  after: RegisterRow,
+): { readonly label: string; readonly to: Date }[] {
+  return Object.entries(extendable).flatMap(([field, label]) => {
+    const [was, to] = [before[field], after[field]];
+    return was instanceof Date && to instanceof Date && to > was ? [{ label, to }] : [];
+  });
 }

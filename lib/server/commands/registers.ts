@@ -10,6 +10,7 @@ import { recorded, type AuditSubject } from '../audit';
 import type { Context } from '../context';
 import { isInUse, isTaken, type Tx } from '../db';
 import { withDerived } from '../registers/derived';
+import { afterChanging, afterMaking } from '../registers/effects';
 import { optionsFor } from '../registers/options';
 import {
   columnsOf,
@@ -21,7 +22,12 @@ import {
 } from '../registers/records';
 import { tableOf } from '../registers/tables';
 
-export type RecordInput = { readonly register: RegisterId; readonly row: TypedRow };
+export type RecordInput = {
+  readonly register: RegisterId;
+  readonly row: TypedRow;
+  /** The round that a new one is copied from. */
+  readonly copiedFrom?: string | null;
+};
 export type RecordAt = { readonly register: RegisterId; readonly key: string };
 export type ChangeInput = RecordAt & {
   /** The record as the page showed it. */
@@ -63,6 +69,7 @@ export async function makeIn(tx: Tx, ctx: Context, input: RecordInput): Promise<
     .catch(taken);
   const key = keyOf(register, made);
   await requireInScope(tx, ctx, id, key);
+  if (input.copiedFrom) await afterMaking[id]?.(tx, ctx, key, input.copiedFrom);
   const changes = rowChanges(register, null, shownRow(register, made, options));
   return { ...subject('make', id, key), changes };
 }
@@ -86,6 +93,7 @@ export async function changeIn(tx: Tx, ctx: Context, input: ChangeInput): Promis
     .catch(taken);
   if (count !== 1) throw new Refusal('recordStale');
   await requireInScope(tx, ctx, id, key);
+  await afterChanging[id]?.(tx, key, before, after);
   const changes = rowChanges(
     register,
     shownRow(register, before, options),

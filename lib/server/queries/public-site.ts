@@ -77,6 +77,7 @@ export async function openWindow(): Promise<{
   from: Date;
   to: Date;
   rounds: number;
+  now: Date;
 } | null> {
   const now = new Date();
   const found = await db().round.aggregate({
@@ -87,7 +88,7 @@ export async function openWindow(): Promise<{
   });
   const { applyFrom: from } = found._min;
   const { applyTo: to, year } = found._max;
-  return from && to && year ? { year, from, to, rounds: found._count } : null;
+  return from && to && year ? { year, from, to, rounds: found._count, now } : null;
 }
 
 /** The newest version of a legal text that is in force. */

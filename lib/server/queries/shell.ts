@@ -5,8 +5,11 @@ import { cache } from 'react';
 import type { Actor, Role } from '@/lib/domain/policy/actor';
 import { db } from '../db';
 import { idleMinutes } from '../session';
+import { closingSql, type WindowName } from './closing-window';
 
 export type GrantDto = { readonly id: string; readonly role: Role; readonly office: string | null };
+/** Which window, and when: as text, which the statement answers with. */
+type Closing = { readonly window: WindowName; readonly at: string };
 export type ShellDto = {
   readonly regionName: string | null;
   readonly grants: readonly GrantDto[];
@@ -20,6 +23,8 @@ export type ShellDto = {
   };
   /** Notices that are not read yet; 100 means at least so many. */
   readonly unread: number;
+  /** The next window that closes for the acting role; null where none is open. */
+  readonly closing: Closing | null;
 };
 
 /** Asked once a request, in one statement. */
@@ -32,6 +37,7 @@ export const shell = cache(async (actor: Actor): Promise<ShellDto> => {
            (SELECT count(*)::int FROM (
              SELECT FROM "Notification" WHERE "userId" = ${actor.userId}::uuid AND "readAt" IS NULL
              LIMIT 100) first) AS unread,
+           ${closingSql(actor)} AS closing,
            coalesce(json_agg(json_build_object(
              'id', g.id, 'role', g.role, 'office', coalesce(u.name, c.name, r.name)
            ) ORDER BY g."validFrom", g.id), '[]') AS grants
@@ -45,7 +51,7 @@ export const shell = cache(async (actor: Actor): Promise<ShellDto> => {
     now = new Date(),
     left = 0,
     ...frame
-  } = row ?? { regionName: null, grants: [], unread: 0 };
+  } = row ?? { regionName: null, grants: [], unread: 0, closing: null };
   // a request is written down at most once a minute (session.ts)
   return { ...frame, session: { idle: (idleMinutes - 1) * 60_000, left, now } };
 });

@@ -4,8 +4,16 @@ import 'server-only';
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { Options } from '@/lib/domain/registers/field';
 import type { OptionsByRegister, Register } from '@/lib/domain/registers/register';
-import { scopeWhere } from '../scope';
+import { registers } from '@/lib/domain/registers/registry';
+import { can } from '@/lib/domain/policy/scopes';
+import { registerScope } from './records';
 import type { Client } from './tables';
+
+/** The committees that somebody keeps records of. */
+export const committeesOf = (actor: Actor) =>
+  can(actor, 'committee.edit')
+    ? registerScope(actor, registers.committees)
+    : { id: actor.committeeId ?? '00000000-0000-0000-0000-000000000000' };
 
 /** In the order in which they are offered; a closed record is one still, for what points at it. */
 const sources: Readonly<Record<string, (client: Client, actor: Actor) => Promise<Options>>> = {
@@ -30,7 +38,7 @@ const sources: Readonly<Record<string, (client: Client, actor: Actor) => Promise
   committees: async (client, actor) =>
     (
       await client.committee.findMany({
-        where: scopeWhere(actor, 'committee.edit') ?? { id: actor.committeeId ?? '' },
+        where: committeesOf(actor),
         select: { id: true, name: true },
         orderBy: [{ regionCode: 'asc' }, { name: 'asc' }],
       })

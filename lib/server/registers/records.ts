@@ -32,9 +32,10 @@ export const columnsOf = (register: Register): Record<string, true> =>
 
 /** The condition of a register's scope. @throws Refusal `notFound` for who has none. */
 export function registerScope(actor: Actor, { permission }: Register): Where {
-  const scope: Where | null = scopeWhere(actor, permission);
+  const scope = scopeWhere(actor, permission);
   if (scope === null) throw new Refusal('notFound');
-  return scope;
+  // the database client takes a list of nothing but an empty filter for "none of them"
+  return scope.OR.some((filter) => Object.keys(filter).length === 0) ? {} : scope;
 }
 
 /** The key of a record as text, as addresses and spreadsheets hold it. */

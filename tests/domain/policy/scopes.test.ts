@@ -110,7 +110,11 @@ const publicitiesInScope: { readonly [S in ScopeName]?: readonly Filter[] } = {
   ],
 };
 
-const accountsInScope: { readonly [S in ScopeName]?: readonly Filter[] } = {
+/** Records of the registers, and accounts, as the database is asked for them. */
+const recordsInScope: { readonly [S in ScopeName]?: readonly Filter[] } = {
+  committeesOfRegion: [{ regionCode: '650000' }],
+  ofCommitteesOfRegion: [{ committee: { regionCode: '650000' } }],
+  noticesOfRegion: [{ regionCode: '650000' }],
   accountsOfRegion: [
     { grants: { some: { regionCode: '650000' } } },
     { grants: { some: { unit: { regionCode: '650000' } } } },
@@ -118,6 +122,8 @@ const accountsInScope: { readonly [S in ScopeName]?: readonly Filter[] } = {
     { applications: { some: { regionCode: '650000', submissionCount: { gt: 0 } } } },
   ],
 };
+
+const everything = ['allAccounts', 'allAudit', 'everyRecord'] as const satisfies ScopeName[];
 
 const seen = (
   name: ScopeName,
@@ -132,7 +138,7 @@ describe('what is in a scope', () => {
     const listed = [inScope, unitsInScope, roundsInScope, publicitiesInScope].flatMap((each) =>
       Object.keys(each),
     );
-    const all = [...listed, 'allAccounts', 'allAudit', ...Object.keys(accountsInScope)];
+    const all = [...listed, ...Object.keys(recordsInScope), ...everything];
     expect(new Set(all)).toEqual(new Set(Object.keys(scopes)));
   });
 
@@ -152,18 +158,18 @@ describe('what is in a scope', () => {
     expect(scopes[name](actor)).toEqual(publicitiesInScope[name]);
   });
 
-  it.each(Object.keys(accountsInScope) as ScopeName[])('%s: these accounts', (name) => {
-    expect(scopes[name](actor)).toEqual(accountsInScope[name]);
+  it.each(Object.keys(recordsInScope) as ScopeName[])('%s: these records', (name) => {
+    expect(scopes[name](actor)).toEqual(recordsInScope[name]);
   });
 
-  it.each(['allAccounts', 'allAudit'] as const)('%s: everything', (name) => {
+  it.each(everything)('%s: everything', (name) => {
     expect(scopes[name]()).toEqual([{}]);
   });
 });
 
 describe('an actor without the id that a scope needs', () => {
   const ids = { unitId: null, committeeId: null, regionCode: null };
-  const free = ['self', 'own', 'publishedToPerson', 'allAccounts', 'allAudit'];
+  const free: readonly ScopeName[] = ['self', 'own', 'publishedToPerson', ...everything];
   const bound = (Object.keys(scopes) as ScopeName[]).filter((name) => !free.includes(name));
 
   it.each(bound)('%s is empty, never a filter on null', (name) => {

@@ -5,6 +5,7 @@ import { defaultForm } from '@/lib/domain/forms/default-form';
 import { onSection } from '@/lib/domain/review/opinion-target';
 import { publicityOf, type AccessWorld, type Attempt, type Who } from './access-world';
 import { onPrints } from './attempts-on-prints';
+import { onRegisters } from './attempts-on-registers';
 import { onUnits } from './attempts-on-units';
 
 export function attemptsOn(at: AccessWorld) {
@@ -105,6 +106,7 @@ export function attemptsOn(at: AccessWorld) {
     },
     ...onUnits(at),
     ...onPrints(at),
+    ...onRegisters(at),
     saveFormDraft: {
       // a version that nobody has
       input: () => ({ ...formAt(), form: defaultForm }),

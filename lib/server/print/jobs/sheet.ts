@@ -19,5 +19,5 @@ export async function rosterSheet(
     })),
   ];
   const rows = lines.map((line, at) => [String(at + 1), ...line].map(printableSheetText));
-  return runInWorker('sheet', signal, (send) => send({ columns, rows }));
+  return runInWorker('sheet', signal, (send) => send({ title: '一览表', columns, rows }));
 }

@@ -6,7 +6,7 @@ const head = { fontWeight: 'bold', align: 'center', alignVertical: 'center', wra
 /** One order: the columns and the rows; answers with the file. */
 export const sheet =
   () =>
-  async ({ columns, rows }) => {
+  async ({ title, columns, rows }) => {
     const text = (value) => ({ value, type: String, format: '@', wrap: true });
     const data = [
       columns.map(({ label }) => ({ ...text(label), ...head })),
@@ -14,7 +14,7 @@ export const sheet =
     ];
     return writeXlsxFile(data, {
       columns: columns.map(({ width }) => ({ width })),
-      sheet: '一览表',
+      sheet: title,
       stickyRowsCount: 1,
       orientation: 'landscape',
     }).toBuffer();

@@ -1,9 +1,4 @@
 -- AlterTable
-ALTER TABLE "Round" ADD COLUMN     "firstArrivalTo" TIMESTAMPTZ(6),
-ADD COLUMN     "resubmitTo" TIMESTAMPTZ(6),
-ADD COLUMN     "unitQuota" INTEGER;
-
--- AlterTable
 ALTER TABLE "LegalText" DROP CONSTRAINT "LegalText_pkey",
 ADD COLUMN     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
 ADD CONSTRAINT "LegalText_pkey" PRIMARY KEY ("id");
@@ -42,4 +37,3 @@ ALTER TABLE "LegalText" ALTER COLUMN "id" DROP DEFAULT;
 -- What the schema language cannot say.
 ALTER TABLE "ExamRule"
   ADD CONSTRAINT "ExamRule_mode_check" CHECK ("mode" IN ('examOnly', 'examPlusReview', 'review'));
-ALTER TABLE "Round" ADD CONSTRAINT "Round_unitQuota_check" CHECK ("unitQuota" > 0);
