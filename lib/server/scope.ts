@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/policy/actor';
 import type { Permission } from '@/lib/domain/policy/permissions';
 import {
   scopesFor,
+  type AccountFilter,
   type ApplicationFilter,
   type PublicityFilter,
   type RegisterFilter,
@@ -26,9 +27,11 @@ type FilterOf<P extends Permission> = P extends `unit.${string}`
     ? RoundFilter
     : P extends `publicity.${string}`
       ? PublicityFilter
-      : P extends RegisterPermission
-        ? RegisterFilter
-        : ApplicationFilter;
+      : P extends `account.${string}`
+        ? AccountFilter
+        : P extends RegisterPermission
+          ? RegisterFilter
+          : ApplicationFilter;
 
 /** The condition for lists and single records alike; null means: empty, do not even ask. */
 export function scopeWhere<P extends Permission>(

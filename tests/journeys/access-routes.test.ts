@@ -62,12 +62,14 @@ const pages: Record<string, readonly Who[]> = {
   '/batches/new': ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor', 'committee'],
   '/batches/[id]': ['unitAdmin'],
   '/returns': ['regionAdmin', 'otherRegionAdmin'],
+  '/accounts': ['regionAdmin', 'otherRegionAdmin', 'platformAdmin'],
+  // the owner's: they have sent something up in this region
+  '/accounts/[id]': ['regionAdmin', 'platformAdmin'],
   '/registers': keepers,
   '/registers/[register]': keepers,
   '/registers/[register]/[key]': ['committee', 'regionAdmin', 'platformAdmin'],
   '/registers/[register]/import': keepers,
   '/api/registers/[register]': keepers,
-  '/accounts': ['platformAdmin'],
   '/audit': ['auditor'],
   '/api/files/[id]': readers,
   '/api/files/[id]/preview': readers,
@@ -107,6 +109,13 @@ async function urlOf(route: string): Promise<string> {
   if (route.startsWith('/notices')) {
     const { id } = await db().notice.findFirstOrThrow({ select: { id: true } });
     return `/notices/${id}`;
+  }
+  if (route === '/accounts/[id]') {
+    const { applicantId } = await db().application.findUniqueOrThrow({
+      where: { id: at.applicationId },
+      select: { applicantId: true },
+    });
+    return `/accounts/${applicantId}`;
   }
   if (route === '/publicity/new') return `${route}?application=${at.applicationId}`;
   const [, id] = idsOf().find(([start]) => route.startsWith(start)) ?? [];

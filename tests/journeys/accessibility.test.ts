@@ -88,6 +88,8 @@ beforeAll(async () => {
     { name: '我的主页：职称管理部门', actor: world.region, path: '/home' },
     { name: '没有列表的角色', actor: auditor, path: '/applications' },
     { name: '审计记录', actor: auditor, path: '/audit' },
+    { name: '帐号和角色', actor: world.region, path: '/accounts?role=unitAdmin&state=active' },
+    { name: '帐号', actor: world.region, path: `/accounts/${waiting.applicant.userId}` },
     units('审核页面', `/applications/${opened}/review`),
     units('审核页面：变化和往年', `/applications/${edited.id}/review?earlier=1&only=changes`),
     {

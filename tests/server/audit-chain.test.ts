@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { audit } from '@/lib/server/audit';
 import { headOfChain, sealAudit } from '@/lib/server/audit-chain/seal';
 import { verifyAudit } from '@/lib/server/audit-chain/verify';
-import { db, transaction } from '@/lib/server/db';
+import { transaction } from '@/lib/server/db';
 import { useEmptyWorld } from '../support/world';
 
 useEmptyWorld();
@@ -124,4 +124,12 @@ test('many writers and several who seal: every entry is in one link', async () =
   await Promise.all([...writing, ...sealing]);
   await sealAudit();
   expect(await verifyAudit()).toMatchObject({ entries: 209, unsealed: 0, fault: null });
+});
+
+test('what an old database holds becomes several links', async () => {
+  await damage(`INSERT INTO "AuditEntry" (id, action, result, sequence)
+                SELECT gen_random_uuid(), 'old', 'done', nextval('audit_sequence')
+                FROM generate_series(1, 20500)`);
+  expect(await sealAudit()).toMatchObject({ number: 5 });
+  expect(await verifyAudit()).toMatchObject({ entries: 20_509, unsealed: 0, fault: null });
 });

@@ -95,7 +95,11 @@ export const policy = {
     supervisingAdmin: 'unitsBelow',
     regionAdmin: 'unitsOfRegion',
   },
-  'account.read': { about: '查看帐号和角色', platformAdmin: 'allAccounts' },
+  'account.read': {
+    about: '查看帐号和角色',
+    regionAdmin: 'accountsOfRegion',
+    platformAdmin: 'allAccounts',
+  },
   'account.manage': { about: '管理帐号和角色', platformAdmin: 'allAccounts' },
   'register.catalogue': {
     about: '维护目录：地区、系列、专业、职称、考试规则',

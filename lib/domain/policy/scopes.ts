@@ -30,8 +30,18 @@ export type PublicityFilter = {
   entries?: { some: { application: { applicantId: string } } };
   unit?: { applications: { some: { applicantId: string; submissionCount: { gt: number } } } };
 };
+/** Accounts: by an office that they hold or held, or by what they sent up. */
+export type AccountFilter = {
+  grants?: {
+    some:
+      | { regionCode: string }
+      | { unit: { regionCode: string } }
+      | { committee: { regionCode: string } };
+  };
+  applications?: { some: { regionCode: string; submissionCount: { gt: number } } };
+};
 export type Filter =
-  ApplicationFilter | UnitFilter | RoundFilter | RegisterFilter | PublicityFilter;
+  AccountFilter | ApplicationFilter | UnitFilter | RoundFilter | RegisterFilter | PublicityFilter;
 
 type Scope = (actor: Actor) => readonly Filter[];
 
@@ -77,6 +87,15 @@ export const scopes = {
           { parent: { parent: { parentId: a.unitId } } },
         ],
   unitsOfRegion: (a) => by(a.regionCode, (regionCode) => ({ regionCode })),
+  accountsOfRegion: ({ regionCode }) =>
+    regionCode === null
+      ? []
+      : [
+          { grants: { some: { regionCode } } },
+          { grants: { some: { unit: { regionCode } } } },
+          { grants: { some: { committee: { regionCode } } } },
+          { applications: { some: { regionCode, submissionCount: { gt: 0 } } } },
+        ],
   allAccounts: () => [{}],
   allAudit: () => [{}],
   everyRecord: () => [{}],

@@ -1,7 +1,7 @@
 // Knows how the chain grows: what is written for good gets a link over the one before (adr/0009).
 
 import 'server-only';
-import { db, isBusy, transaction } from '../db';
+import { db, isBusy, transaction, type Tx } from '../db';
 import { log } from '../log';
 import { anchor, type Head } from './anchor';
 import { hashEntries, linkedHash, noLink, type Client } from './lines';
@@ -37,11 +37,22 @@ export async function headOfChain(client: Client = db()): Promise<Head> {
   return head ?? { number: 0, lastSequence: 0n, hash: noLink };
 }
 
+/** Entries of one link at most: what one transaction hashes well within its time. */
+const mostOfLink = 20_000;
+
+async function endOfLink(tx: Tx, after: bigint, upTo: bigint): Promise<bigint> {
+  const [row] = await tx.$queryRaw<{ last: bigint | null }[]>`
+    SELECT max(sequence) AS last FROM (
+      SELECT sequence FROM "AuditEntry" WHERE sequence > ${after} AND sequence <= ${upTo}
+      ORDER BY sequence LIMIT ${mostOfLink}) AS link`;
+  return row?.last ?? upTo;
+}
+
 /**
- * Seals what is settled. Another process that seals at the same moment is left to it.
+ * Seals what is settled, as far as one link goes. Another process that seals at the same moment is left to it.
  * @returns the new head, or null when there was nothing to seal.
  */
-export async function sealAudit(): Promise<Head | null> {
+async function sealNext(): Promise<Head | null> {
   const upTo = await settledUpTo();
   if (upTo === null) return null;
   const sealed = await transaction(async (tx): Promise<Head | null> => {
@@ -49,9 +60,10 @@ export async function sealAudit(): Promise<Head | null> {
       SELECT pg_try_advisory_xact_lock(${sealersLock}::bigint) AS mine`;
     const head = await headOfChain(tx);
     if (row?.mine !== true || upTo <= head.lastSequence) return null;
+    const end = await endOfLink(tx, head.lastSequence, upTo);
     const hash = linkedHash(head.hash);
-    const { count } = await hashEntries(tx, hash, head.lastSequence, upTo);
-    const link = { number: head.number + 1, lastSequence: upTo, hash: hash.digest('hex') };
+    const { count } = await hashEntries(tx, hash, head.lastSequence, end);
+    const link = { number: head.number + 1, lastSequence: end, hash: hash.digest('hex') };
     await tx.auditSeal.createMany({ data: [{ ...link, count }] });
     return link;
   });
@@ -59,4 +71,11 @@ export async function sealAudit(): Promise<Head | null> {
   await anchor(sealed);
   log.info({ seal: sealed.number, hash: sealed.hash }, 'audit sealed');
   return sealed;
+}
+
+/** Seals all that is settled, link after link. @returns the new head, or null for none. */
+export async function sealAudit(): Promise<Head | null> {
+  let newest: Head | null = null;
+  for (let sealed = await sealNext(); sealed !== null; sealed = await sealNext()) newest = sealed;
+  return newest;
 }

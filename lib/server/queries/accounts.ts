@@ -1,9 +1,13 @@
-// Knows the accounts and roles, as the platform administrator sees them: no numbers, no applications.
+// Knows the list of accounts and roles: no numbers, no applications.
 
 import 'server-only';
+import type { AccountList } from '@/lib/domain/policy/account-list';
 import type { Actor, Role } from '@/lib/domain/policy/actor';
-import { can } from '@/lib/domain/policy/scopes';
 import { db } from '../db';
+import { likeText } from '../like-text';
+import { scopeWhere } from '../scope';
+import { openText } from '../seal';
+import { sealedForAccounts } from './find-account';
 
 export type AccountLine = {
   readonly id: string;
@@ -14,11 +18,48 @@ export type AccountLine = {
   readonly grants: readonly { readonly role: Role; readonly office: string | null }[];
 };
 
-/** 50 accounts, newest first, after the given id. */
-export async function accountLines(actor: Actor, after?: string): Promise<AccountLine[]> {
-  if (!can(actor, 'account.read')) return [];
+export type AccountsPage = {
+  readonly list: AccountList;
+  /** The opened name that is looked for. */
+  readonly name: string | null;
+  readonly accounts: readonly AccountLine[];
+  readonly hasMore: boolean;
+};
+
+const pageSize = 50;
+
+const heldAt = (now: Date) => ({
+  validFrom: { lte: now },
+  OR: [{ validTo: null }, { validTo: { gt: now } }],
+});
+
+function filters(list: AccountList, name: string | null, now: Date) {
+  const text = likeText(name ?? '');
+  return [
+    ...(list.role === null ? [] : [{ grants: { some: { role: list.role, ...heldAt(now) } } }]),
+    ...(list.state === null
+      ? []
+      : [{ disabledAt: list.state === 'active' ? null : { not: null } }]),
+    ...(name === null
+      ? []
+      : [
+          { OR: [{ loginName: { startsWith: text.toLowerCase() } }, { name: { contains: text } }] },
+        ]),
+    ...(list.after === null ? [] : [{ id: { lt: list.after } }]),
+  ];
+}
+
+/** 50 accounts in the actor's scope, newest first; null for whom there is no such list. */
+export async function accountsPage(
+  actor: Actor,
+  list: AccountList,
+  now: Date,
+): Promise<AccountsPage | null> {
+  const scope = scopeWhere(actor, 'account.read');
+  if (scope === null) return null;
+  const name = list.name === null ? null : openText(list.name, sealedForAccounts);
   const found = await db().user.findMany({
-    where: after && /^[0-9a-f-]{36}$/.test(after) ? { id: { lt: after } } : {},
+    where: { AND: [scope, ...filters(list, name, now)] },
     select: {
       id: true,
       name: true,
@@ -26,19 +67,21 @@ export async function accountLines(actor: Actor, after?: string): Promise<Accoun
       disabledAt: true,
       createdAt: true,
       grants: {
+        where: heldAt(now),
         select: {
           role: true,
           unit: { select: { name: true } },
           committee: { select: { name: true } },
           region: { select: { name: true } },
         },
+        orderBy: { id: 'asc' },
         take: 20,
       },
     },
     orderBy: { id: 'desc' },
-    take: 50,
+    take: pageSize + 1,
   });
-  return found.map(({ disabledAt, grants, ...user }) => ({
+  const accounts = found.slice(0, pageSize).map(({ disabledAt, grants, ...user }) => ({
     ...user,
     disabled: disabledAt !== null,
     grants: grants.map(({ role, unit, committee, region }) => ({
@@ -46,4 +89,5 @@ export async function accountLines(actor: Actor, after?: string): Promise<Accoun
       office: unit?.name ?? committee?.name ?? region?.name ?? null,
     })),
   }));
+  return { list, name, accounts, hasMore: found.length > pageSize };
 }

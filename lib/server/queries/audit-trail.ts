@@ -103,10 +103,7 @@ export async function auditPage(
   });
   return {
     filter,
-    lines: shown.map(({ sequence: _, changes, ...line }) => ({
-      ...line,
-      changes: storedChanges.parse(changes) ?? {},
-    })),
+    lines: shown.map((line) => ({ ...line, changes: storedChanges.parse(line.changes) ?? {} })),
     next: found.length > pageSize ? String(shown.at(-1)?.sequence) : null,
     chain: { links: seal?.number ?? 0, sealedAt: seal?.at ?? null, unsealed },
   };

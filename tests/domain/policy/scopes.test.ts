@@ -110,11 +110,17 @@ const publicitiesInScope: { readonly [S in ScopeName]?: readonly Filter[] } = {
   ],
 };
 
-/** Records of the registers, as the database is asked for them. */
+/** Records of the registers, and accounts, as the database is asked for them. */
 const recordsInScope: { readonly [S in ScopeName]?: readonly Filter[] } = {
   committeesOfRegion: [{ regionCode: '650000' }],
   ofCommitteesOfRegion: [{ committee: { regionCode: '650000' } }],
   noticesOfRegion: [{ regionCode: '650000' }],
+  accountsOfRegion: [
+    { grants: { some: { regionCode: '650000' } } },
+    { grants: { some: { unit: { regionCode: '650000' } } } },
+    { grants: { some: { committee: { regionCode: '650000' } } } },
+    { applications: { some: { regionCode: '650000', submissionCount: { gt: 0 } } } },
+  ],
 };
 
 const everything = ['allAccounts', 'allAudit', 'everyRecord'] as const satisfies ScopeName[];

@@ -27,7 +27,7 @@ const expected: { readonly [P in Permission]: Line } = {
   'unit.edit':               [no,       'ownUnit',        'ownUnit',          no,                     no,                  no,            no],
   'unit.administer':         [no,       'ownUnit',        'ownUnitAndBelow',  no,                     'unitsOfRegion',     no,            no],
   'unit.decide':             [no,       no,               'unitsBelow',       no,                     'unitsOfRegion',     no,            no],
-  'account.read':            [no,       no,               no,                 no,                     no,                  'allAccounts', no],
+  'account.read':            [no,       no,               no,                 no,                     'accountsOfRegion',  'allAccounts', no],
   'account.manage':          [no,       no,               no,                 no,                     no,                  'allAccounts', no],
   'register.catalogue':      [no,       no,               no,                 no,                     no,                  'everyRecord', no],
   'committee.edit':          [no,       no,               no,                 no,                     'committeesOfRegion', 'everyRecord', no],

@@ -59,6 +59,10 @@ export function attemptsOn(at: AccessWorld) {
       input: () => ({ text: at.documentNumber }),
       mayTry: ['unitAdmin', 'regionAdmin'],
     },
+    findAccount: {
+      input: () => ({ text: at.documentNumber }),
+      mayTry: ['regionAdmin', 'platformAdmin'],
+    },
     grantReturn: { input: reasoned, mayTry: ['regionAdmin'] },
     forwardApplication: { input: act, mayTry: reviewers() },
     returnApplication: { input: () => ({ ...act(), unlocked: [] }), mayTry: reviewers() },
