@@ -22,6 +22,7 @@ const groups: readonly { readonly title: string; readonly entries: readonly Entr
       { label: '申请书查询', href: '/applications', needs: 'application.grantReturn' },
       { label: '单位公示', href: '/publicity', needs: 'publicity.read' },
       { label: '打印任务', href: '/prints', needs: 'application.print' },
+      { label: '统计', href: '/statistics', needs: 'statistics.read' },
       { label: '退回次数审批', href: '/returns', needs: 'application.grantReturn' },
     ],
   },

@@ -61,6 +61,14 @@ const pages: Record<string, readonly Who[]> = {
   '/phrases': ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor', 'committee'],
   '/batches/new': ['unitAdmin', 'otherUnitAdmin', 'supervisor', 'otherSupervisor', 'committee'],
   '/batches/[id]': ['unitAdmin'],
+  '/statistics': [
+    'unitAdmin',
+    'otherUnitAdmin',
+    'supervisor',
+    'otherSupervisor',
+    'regionAdmin',
+    'otherRegionAdmin',
+  ],
   '/returns': ['regionAdmin', 'otherRegionAdmin'],
   '/accounts': ['regionAdmin', 'otherRegionAdmin', 'platformAdmin'],
   // the owner's: they have sent something up in this region

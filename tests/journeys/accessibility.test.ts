@@ -134,6 +134,7 @@ beforeAll(async () => {
     { name: '单位审核', actor: world.supervisor, path: `/units/${world.unitId}` },
     { name: '申报表单', actor: world.committee, path: '/forms' },
     { name: '设置申报表单', actor: world.committee, path: `/forms/${roundId}/news` },
+    { name: '统计', actor: world.region, path: '/statistics' },
     { name: '退回次数审批', actor: world.region, path: '/returns' },
     platform('数据维护', '/registers'),
     ...registerIds.flatMap((id) => [

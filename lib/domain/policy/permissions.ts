@@ -72,6 +72,13 @@ export const policy = {
     committeeAdmin: 'everHeldByCommittee',
     regionAdmin: 'submittedInRegion',
   },
+  'statistics.read': {
+    about: '查看统计（只有数量）',
+    unitAdmin: 'everHeldByUnit',
+    supervisingAdmin: 'everHeldByUnit',
+    committeeAdmin: 'everHeldByCommittee',
+    regionAdmin: 'submittedInRegion',
+  },
   'form.edit': { about: '设置本委员会各批次的申报表单', committeeAdmin: 'roundsOfCommittee' },
   'unit.read': {
     about: '查看单位登记信息',

@@ -22,6 +22,7 @@ const expected: { readonly [P in Permission]: Line } = {
   'application.print':       ['own',    'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  'submittedInRegion', no,            no],
   'application.printEverything': ['own', 'everHeldByUnit', 'everHeldByUnit',  'everHeldByCommittee',  no,                  no,            no],
   'application.printList':   [no,       'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  'submittedInRegion', no,            no],
+  'statistics.read':         [no,       'everHeldByUnit', 'everHeldByUnit',   'everHeldByCommittee',  'submittedInRegion', no,            no],
   'form.edit':               [no,       no,               no,                 'roundsOfCommittee',    no,                  no,            no],
   'unit.read':               [no,       'ownUnit',        'unitTree',         no,                     'unitsOfRegion',     no,            no],
   'unit.edit':               [no,       'ownUnit',        'ownUnit',          no,                     no,                  no,            no],
