@@ -6,6 +6,8 @@ import { styles } from '@/components/ui/styles';
 import { Table } from '@/components/ui/table';
 import type { AuditChanges } from '@/lib/domain/audit';
 import { formatDateTime } from '@/lib/domain/beijing-time';
+import type { Role } from '@/lib/domain/policy/actor';
+import { roleNames } from '@/lib/messages/workflow';
 
 type Props = {
   readonly page: {
@@ -102,7 +104,9 @@ export function AuditPage({ page }: Props) {
             cells: [
               formatDateTime(line.at),
               line.actorId ?? '系统',
-              line.actingRole ?? '',
+              line.actingRole === null
+                ? ''
+                : (roleNames[line.actingRole as Role] ?? line.actingRole),
               line.action,
               [line.objectKind, line.objectId].filter(Boolean).join(' '),
               results[line.result] ?? line.result,

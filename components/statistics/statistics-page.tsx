@@ -18,6 +18,7 @@ export function StatisticsPage({ statistics }: { readonly statistics: readonly S
           <div className="grid items-start gap-4 lg:grid-cols-2">
             <BarChart title={title} bars={bars} />
             <Table
+              slim
               caption={title}
               heads={['名称', '申请书（份）']}
               rows={bars.map(({ name, count }) => ({ key: name, cells: [name, count] }))}

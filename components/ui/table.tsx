@@ -6,14 +6,16 @@ import { styles } from './styles';
 
 type Props = {
   readonly caption: string;
+  /** Of two or three short columns. */
+  readonly slim?: boolean;
   readonly heads: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 };
 
-export function Table({ caption, heads, rows }: Props) {
+export function Table({ caption, slim, heads, rows }: Props) {
   return (
     <ScrollX label={caption}>
-      <table className={styles.table}>
+      <table className={slim ? styles.slimTable : styles.table}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

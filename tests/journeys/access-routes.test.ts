@@ -66,6 +66,7 @@ const pages: Record<string, readonly Who[]> = {
     'otherUnitAdmin',
     'supervisor',
     'otherSupervisor',
+    'committee',
     'regionAdmin',
     'otherRegionAdmin',
   ],
