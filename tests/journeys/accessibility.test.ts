@@ -24,7 +24,7 @@ import { publicityInMotion } from './support/publicity';
 import { reviewInMotion } from './support/review';
 import { unitsInMotion } from './support/units';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 const world = useWorld();
 
 let site: Site;
