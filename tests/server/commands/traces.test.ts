@@ -147,7 +147,7 @@ describe('what every command leaves behind', () => {
 
   it('never a name, a number or a typed value in the audit', async () => {
     const { applicant } = await submitted(world);
-    const entries = JSON.stringify(await db().auditEntry.findMany());
+    const entries = JSON.stringify(await db().auditEntry.findMany({ omit: { sequence: true } }));
     for (const word of [applicant.name, '石榴籽', '示例', '19900']) {
       expect(entries).not.toContain(word);
     }

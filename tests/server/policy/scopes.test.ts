@@ -82,6 +82,7 @@ describe('the scopes, asked of the database', () => {
       'application.read': ['atUnit'],
       'application.edit': ['atUnit'],
       'application.prepare': ['atUnit'],
+      'application.readings': ['atUnit'],
       'application.submit': ['atUnit'],
       'application.create': ['atUnit'],
       'application.print': ['atUnit'],
