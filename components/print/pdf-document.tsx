@@ -15,6 +15,14 @@ import { PdfToolbar } from './pdf-toolbar';
 const vendor = `/vendor/pdfjs/${pdfjs.version}/`;
 pdfjs.GlobalWorkerOptions.workerSrc = `${vendor}pdf.worker.min.mjs`;
 
+// Whoever opens another form while the first is still loading gives that one up: the reader's worker
+// ends, and what it was still fetching says so to nobody. That is no fault of the page.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof Error && event.reason.name === 'AbortException') {
+    event.preventDefault();
+  }
+});
+
 // One object for good: react-pdf opens the file again whenever it is given a new one.
 const options = {
   isEvalSupported: false,
