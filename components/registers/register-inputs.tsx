@@ -52,6 +52,7 @@ function ChoiceInput({ control, field, value, onChange }: InputProps) {
       <Combobox
         control={control}
         label={label}
+        by="名称中的汉字"
         value={value === '' ? null : value}
         name={named.find(({ key }) => key === value)?.name ?? ''}
         find={(text) => named.filter(({ name }) => name.includes(text.trim())).slice(0, 50)}

@@ -11,10 +11,12 @@ type Props = {
   readonly value: string | null;
   readonly name: string;
   readonly find: (text: string) => readonly ComboboxOption[];
+  /** What can be typed to find an option. */
+  readonly by?: string;
   readonly onChange: (key: string | null) => void;
 };
 
-export function Combobox({ control, label, ...props }: Props) {
+export function Combobox({ control, label, by = '汉字或拼音', ...props }: Props) {
   const { found, open, inputProps, optionProps } = useCombobox({ id: control.id, ...props });
   return (
     <div className="relative">
@@ -23,7 +25,7 @@ export function Combobox({ control, label, ...props }: Props) {
         {...inputProps}
         type="text"
         className={`${styles.input} pr-10`}
-        placeholder="请选择，可输入汉字或拼音"
+        placeholder={`请选择，可输入${by}`}
       />
       <span aria-hidden className="pointer-events-none absolute top-2.5 right-3 text-zinc-600">
         ▾
@@ -48,10 +50,9 @@ export function Combobox({ control, label, ...props }: Props) {
           ))}
       </div>
       <p role="status" className={found.length === 0 ? 'mt-1 text-sm text-warn' : 'sr-only'}>
-        {open && (found.length === 0 ? nothingFound : `有 ${found.length} 个选项`)}
+        {open &&
+          (found.length === 0 ? `没有符合的选项，请改用别的${by}。` : `有 ${found.length} 个选项`)}
       </p>
     </div>
   );
 }
-
-const nothingFound = '没有符合的选项，请改用别的字或拼音。';

@@ -151,7 +151,7 @@ describe('a choice that is found by typing', () => {
     await user.keyboard('tj');
     expect(status).toHaveTextContent('有 2 个选项');
     await user.keyboard('zzz');
-    expect(status).toHaveTextContent('没有符合的选项，请改用别的字或拼音。');
+    expect(status).toHaveTextContent('没有符合的选项，请改用别的汉字或拼音。');
     expect(list()).toBeNull();
     await user.keyboard('{Escape}');
     expect(status).toBeEmptyDOMElement();

@@ -51,11 +51,6 @@ async function read(tx: Tx, ctx: Context, id: RegisterId, typed: TypedRow) {
   return { register, options, row };
 }
 
-/** A record out of scope is not written, either. */
-async function requireInScope(tx: Tx, ctx: Context, id: RegisterId, key: string) {
-  await recordOf(tx, ctx.actor, id, key);
-}
-
 const taken = (error: unknown): never => {
   throw isTaken(error) ? new Refusal('recordTaken') : error;
 };
@@ -68,7 +63,8 @@ export async function makeIn(tx: Tx, ctx: Context, input: RecordInput): Promise<
     .create({ data: withDerived(id, row), select: columnsOf(register) })
     .catch(taken);
   const key = keyOf(register, made);
-  await requireInScope(tx, ctx, id, key);
+  // a record out of scope is not written, either
+  await recordOf(tx, ctx.actor, id, key);
   if (input.copiedFrom) await afterMaking[id]?.(tx, ctx, key, input.copiedFrom);
   const changes = rowChanges(register, null, shownRow(register, made, options));
   return { ...subject('make', id, key), changes };
@@ -92,7 +88,8 @@ export async function changeIn(tx: Tx, ctx: Context, input: ChangeInput): Promis
     })
     .catch(taken);
   if (count !== 1) throw new Refusal('recordStale');
-  await requireInScope(tx, ctx, id, key);
+  // a record out of scope is not written, either
+  await recordOf(tx, ctx.actor, id, key);
   await afterChanging[id]?.(tx, key, before, after);
   const changes = rowChanges(
     register,
