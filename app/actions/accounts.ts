@@ -2,7 +2,9 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/server/action';
-import { text } from '@/lib/server/input';
+import * as integrity from '@/lib/server/commands/integrity';
+import * as account from '@/lib/server/commands/manage-account';
+import { id, reason, text } from '@/lib/server/input';
 import { findAccount as findAccountQuery } from '@/lib/server/queries/find-account';
 
 /** What is typed never stands in an address. */
@@ -11,4 +13,49 @@ export const findAccount = action({
   input: z.strictObject({ text: text(100) }),
   limit: { burst: 30, perMinute: 30 },
   run: findAccountQuery,
+});
+
+const limit = { burst: 20, perMinute: 20 };
+const onAccount = z.strictObject({ userId: id, reason });
+
+export const resetAccount = action({
+  name: 'account.reset',
+  input: onAccount,
+  limit,
+  run: account.resetAccount,
+});
+
+export const unlockAccount = action({
+  name: 'account.unlock',
+  input: onAccount,
+  limit,
+  run: account.unlockAccount,
+});
+
+export const disableAccount = action({
+  name: 'account.disable',
+  input: onAccount,
+  limit,
+  run: account.disableAccount,
+});
+
+export const enableAccount = action({
+  name: 'account.enable',
+  input: onAccount,
+  limit,
+  run: account.enableAccount,
+});
+
+export const recordIntegrity = action({
+  name: 'integrity.record',
+  input: z.strictObject({ userId: id, untilYear: text(10), reason: text(600), basis: text(200) }),
+  limit,
+  run: integrity.recordIntegrity,
+});
+
+export const liftIntegrity = action({
+  name: 'integrity.lift',
+  input: z.strictObject({ recordId: id, reason }),
+  limit,
+  run: integrity.liftIntegrity,
 });

@@ -47,7 +47,7 @@ export const findReceivingUnits = openAction({
 
 export const setPassword = openAction({
   name: 'password.set',
-  input: z.strictObject({ token: text(100), password: text(256), passwordAgain: text(256) }),
+  input: z.strictObject({ code: text(100), password: text(256), passwordAgain: text(256) }),
   limit: { burst: 10, perMinute: 5 },
   run: setPasswordCommand,
 });

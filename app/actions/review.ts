@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { rejectionReasons, rejectionText } from '@/lib/domain/workflow/rejection';
 import { batchEvents, batchLimits } from '@/lib/domain/review/batch';
-import { reasonLimits, recommendationLimits } from '@/lib/domain/workflow/guards';
+import { recommendationLimits } from '@/lib/domain/workflow/guards';
 import { action } from '@/lib/server/action';
 import {
   runBatch as runBatchCommand,
@@ -16,7 +16,7 @@ import { takeLease as takeLeaseCommand } from '@/lib/server/commands/lease';
 import { askToConfirm as askToConfirmCommand } from '@/lib/server/commands/unit-edits';
 import { saveRecommendation as saveRecommendationCommand } from '@/lib/server/commands/save-recommendation';
 import { findInList as findInListQuery } from '@/lib/server/queries/review-list/find-in-list';
-import { id, key, opKey, text, version } from '@/lib/server/input';
+import { id, key, opKey, reason, text, version } from '@/lib/server/input';
 
 const limit = { burst: 60, perMinute: 60 };
 const act = z.strictObject({ applicationId: id, version, opKey });
@@ -108,9 +108,7 @@ export const revealDocument = action({
   name: 'person.reveal',
   input: z.strictObject({
     applicationId: id,
-    reason: text(reasonLimits.max).min(reasonLimits.min, {
-      error: `请写明查看原因（${reasonLimits.min} 到 ${reasonLimits.max} 字）。`,
-    }),
+    reason,
   }),
   limit: { burst: 20, perMinute: 10 },
   run: revealDocumentCommand,

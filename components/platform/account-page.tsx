@@ -8,6 +8,9 @@ import { formatDate, formatDateTime } from '@/lib/domain/beijing-time';
 import type { Role } from '@/lib/domain/policy/actor';
 import type { GrantPhase } from '@/lib/domain/policy/grant-phase';
 import { roleNames } from '@/lib/messages/workflow';
+import { AccountActs } from './account-acts';
+import type { AccountActions } from './account-types';
+import { IntegrityBox } from './integrity-box';
 
 type Grant = {
   readonly id: string;
@@ -18,7 +21,10 @@ type Grant = {
   readonly validTo: Date | null;
 };
 
+type Integrity = Parameters<typeof IntegrityBox>[0]['records'];
+
 type Account = {
+  readonly id: string;
   readonly name: string;
   readonly loginName: string | null;
   readonly documentNumber: string | null;
@@ -26,7 +32,12 @@ type Account = {
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
   readonly grants: readonly Grant[];
+  readonly lockedOut: boolean;
+  readonly mayManage: boolean;
+  readonly integrity: Integrity | null;
 };
+
+type Props = { readonly account: Account; readonly actions: AccountActions };
 
 const phaseNames: Record<GrantPhase, string> = {
   held: '有效',
@@ -34,8 +45,13 @@ const phaseNames: Record<GrantPhase, string> = {
   ended: '已结束',
 };
 
-export function AccountPage({ account }: { readonly account: Account }) {
-  const { name, loginName, documentNumber, mobile, createdAt, disabledAt, grants } = account;
+function stateOf({ disabledAt, lockedOut }: Account): string {
+  if (disabledAt !== null) return `停用（${formatDateTime(disabledAt)}起）`;
+  return lockedOut ? '正常；登录失败次数太多，暂时不能登录' : '正常';
+}
+
+export function AccountPage({ account, actions }: Props) {
+  const { name, loginName, documentNumber, mobile, createdAt, grants } = account;
   return (
     <div className="space-y-6">
       <h1>{name}</h1>
@@ -47,7 +63,7 @@ export function AccountPage({ account }: { readonly account: Account }) {
           { label: '开立日期', value: formatDate(createdAt) },
           {
             label: '状态',
-            value: disabledAt === null ? '正常' : `停用（${formatDateTime(disabledAt)}起）`,
+            value: stateOf(account),
           },
         ]}
       />
@@ -72,6 +88,10 @@ export function AccountPage({ account }: { readonly account: Account }) {
           />
         )}
       </section>
+      {account.mayManage && <AccountActs account={account} actions={actions} />}
+      {account.integrity && (
+        <IntegrityBox userId={account.id} records={account.integrity} actions={actions} />
+      )}
       <Link href="/accounts" prefetch={false} className={styles.quiet}>
         返回帐号列表
       </Link>

@@ -7,7 +7,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { styles } from '@/components/ui/styles';
 import { useAct } from '@/components/ui/use-act';
 import { formatDate, formatDateTime } from '@/lib/domain/beijing-time';
-import type { UnitRole } from '@/lib/domain/registration/administrators';
+import type { AdministratorRole } from '@/lib/domain/registration/offices';
 import type { PersonForm } from '@/lib/domain/registration/person';
 import type { Result } from '@/lib/domain/result';
 import { roleNames } from '@/lib/messages/workflow';
@@ -16,8 +16,8 @@ import { PersonRegistration } from './person-registration';
 
 export type Which = { token: string } | { invitationId: string };
 type Invitation = {
-  readonly unit: string;
-  readonly role: UnitRole;
+  readonly office: string;
+  readonly role: AdministratorRole;
   readonly expiresAt: Date;
   readonly roleTo: Date | null;
   readonly open: boolean;
@@ -27,7 +27,7 @@ type Props = {
   readonly consentText: { readonly version: string; readonly text: string };
   readonly actions: {
     readonly read: (input: Which) => Promise<Result<Invitation>>;
-    readonly accept: (input: Which) => Promise<Result<{ grantId: string; unitId: string }>>;
+    readonly accept: (input: Which) => Promise<Result<{ grantId: string }>>;
     readonly switchRole: (input: { grantId: string }) => Promise<Result<void>>;
     readonly register: (input: {
       person: PersonForm;
@@ -63,7 +63,7 @@ export function InvitationPage({ signedInAs, consentText, actions }: Props) {
     const answer = which && (await accepting.run(which));
     if (!answer) return;
     await switching.run({ grantId: answer.grantId });
-    window.location.assign(`/units/${answer.unitId}`);
+    window.location.assign('/home');
   };
 
   if (found === null) return <p aria-live="polite">正在查看邀请…</p>;
@@ -75,11 +75,11 @@ export function InvitationPage({ signedInAs, consentText, actions }: Props) {
       </NoticeBox>
     );
   }
-  const { unit, role, expiresAt, roleTo, open } = found.data;
+  const { office, role, expiresAt, roleTo, open } = found.data;
   return (
     <div className="space-y-6">
       <p>
-        <strong>{unit}</strong> 邀请您担任<strong>{roleNames[role]}</strong>
+        <strong>{office}</strong> 邀请您担任<strong>{roleNames[role]}</strong>
         {roleTo && `，任期至 ${formatDate(new Date(roleTo.getTime() - 1))}`}。
       </p>
       {!open && (

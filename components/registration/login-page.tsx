@@ -56,7 +56,11 @@ export function LoginPage({ region, support, signedInAs, demoAccounts, enterRegi
         <details className={styles.box}>
           <summary className="min-h-11 cursor-pointer font-medium">忘记密码</summary>
           <p>
-            请联系本单位管理员，或携带本人证件拨打下面的技术咨询电话，由工作人员核实后重新设置。
+            请联系本单位管理员，或拨打下面的技术咨询电话，由工作人员核实身份后给您一个重设码，再打开
+            <Link href="/set-password" prefetch={false} className={styles.quiet}>
+              设置新密码
+            </Link>
+            。
           </p>
         </details>
         <ContactList title="技术咨询电话" contacts={support} />

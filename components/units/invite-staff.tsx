@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { styles } from '@/components/ui/styles';
 import { useAct } from '@/components/ui/use-act';
-import type { UnitRole } from '@/lib/domain/registration/administrators';
-import { RoleFields, type RoleWanted } from './role-fields';
+import type { UnitRole } from '@/lib/domain/registration/offices';
+import { RoleFields } from '@/components/administrators/role-fields';
 import type { InviteStaff } from './unit-types';
 
 type Props = {
@@ -19,7 +19,10 @@ type Props = {
 export function InviteStaffButton({ unitId, roles, person, invite }: Props) {
   const [open, setOpen] = useState(false);
   const [invited, setInvited] = useState(false);
-  const [wanted, setWanted] = useState<RoleWanted>({ role: roles[0] ?? 'unitAdmin', roleTo: '' });
+  const [wanted, setWanted] = useState<{ role: UnitRole; roleTo: string }>({
+    role: roles[0] ?? 'unitAdmin',
+    roleTo: '',
+  });
   const { run, pending, failure } = useAct(invite);
   const { applicationId, name } = person;
   const send = async () => {

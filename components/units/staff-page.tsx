@@ -5,7 +5,7 @@ import { styles } from '@/components/ui/styles';
 import { Table } from '@/components/ui/table';
 import { StateBadge } from '@/components/workflow/state-badge';
 import { formatTableDate } from '@/lib/domain/beijing-time';
-import type { UnitRole } from '@/lib/domain/registration/administrators';
+import type { UnitRole } from '@/lib/domain/registration/offices';
 import type { State } from '@/lib/domain/workflow/states';
 import { InviteStaffButton } from './invite-staff';
 import type { InviteStaff } from './unit-types';

@@ -1,7 +1,7 @@
 // The shapes of a unit and of its actions, as pages are handed them.
 
 import type { Result } from '@/lib/domain/result';
-import type { UnitRole } from '@/lib/domain/registration/administrators';
+import type { UnitRole } from '@/lib/domain/registration/offices';
 import type { UnitContact, UnitForm } from '@/lib/domain/registration/unit';
 import type { UnitChange, UnitChangeForm } from '@/lib/domain/registration/unit-change';
 import type { UnitDecisionEvent, UnitEventName, UnitState } from '@/lib/domain/workflow/unit-table';
@@ -50,17 +50,12 @@ export type UnitActions = {
   readonly move: (input: OnUnit & { parentId: string; reason: string }) => Done;
 };
 
-type Wanted = { unitId: string; role: UnitRole; roleTo: string };
-export type AdministratorActions = {
-  readonly invite: (
-    input: Wanted & { name: string; email: string },
-  ) => Promise<Result<{ id: string; link: string }>>;
-  readonly withdraw: (input: { invitationId: string }) => Done;
-  readonly end: (input: { grantId: string }) => Done;
-};
-export type InviteStaff = (
-  input: Wanted & { applicationId: string },
-) => Promise<Result<{ id: string }>>;
+export type InviteStaff = (input: {
+  unitId: string;
+  role: UnitRole;
+  roleTo: string;
+  applicationId: string;
+}) => Promise<Result<{ id: string }>>;
 
 /** The unit as its own form has it. */
 export const formOf = (unit: UnitDto): UnitForm => ({

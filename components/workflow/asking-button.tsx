@@ -7,7 +7,7 @@ import { styles } from '@/components/ui/styles';
 import type { Reason } from '@/lib/domain/workflow/engine';
 import { refusalSentence } from '@/lib/messages/refusals';
 
-export type AskingLook = 'primary' | 'danger';
+export type AskingLook = 'primary' | 'secondary' | 'danger';
 
 type Props = {
   readonly label: ReactNode;

@@ -14,17 +14,17 @@ function lineOf(text: string): string {
 
 /** An invitation to somebody who may have no account yet. @param address of the link. */
 export function letterOfInvitation(
-  invitation: { readonly unit: string; readonly role: string; readonly until: string },
+  invitation: { readonly office: string; readonly role: string; readonly until: string },
   address: string,
 ): { readonly subject: string; readonly text: string } {
-  const { unit, role, until } = invitation;
+  const { office, role, until } = invitation;
   const text = [
-    `${unit} 邀请您担任${role}。`,
+    `${office} 邀请您担任${role}。`,
     `请在北京时间 ${until} 前打开下面的链接，登录或注册本人帐户后接受。链接只能用一次，请不要转给他人：`,
     address,
-    `这封邮件由${systemName}自动发送，请勿回复。本系统不会在邮件中索要密码、证件号码或费用。如果您不认识这个单位，请忽略这封邮件。`,
+    `这封邮件由${systemName}自动发送，请勿回复。本系统不会在邮件中索要密码、证件号码或费用。如果您不认识邀请您的单位，请忽略这封邮件。`,
   ].join('\n\n');
-  return { subject: lineOf(`${unit} 邀请您担任${role}`), text };
+  return { subject: lineOf(`${office} 邀请您担任${role}`), text };
 }
 
 /** A notice of the site as a letter. @param address of the page it is about. */

@@ -57,10 +57,24 @@ export const unitNotices = {
   invited: (unit: string) => `${unit} 邀请您担任管理员，请查看并决定是否接受。`,
   joined: (unit: string) => `您邀请的管理员已接受邀请：${unit}`,
   ended: (unit: string) => `您在 ${unit} 的管理员身份已结束。`,
+  termSet: (unit: string, until: string) => `您在 ${unit} 的管理员任期已修改，至：${until}。`,
   approve: (unit: string) => `${unit} 已通过主管单位审核，申报人现在可以选择本单位。`,
   return: (unit: string) => `${unit} 的注册信息被退回，请修改后重新提交。`,
   disable: (unit: string) => `${unit} 已停用。`,
   enable: (unit: string) => `${unit} 已恢复。`,
+} as const;
+
+/** To a person, of what was done to their account. */
+export const accountNotices = {
+  reset: '工作人员为您的帐号生成了密码重设码。如果不是您要求的，请立即联系技术咨询电话。',
+  enable: '您的帐号已恢复使用。',
+} as const;
+
+/** To a person, of 失信记录. */
+export const integrityNotices = {
+  recorded: (year: number) =>
+    `您有一条失信记录，${year} 年（含）以前不能申报。如有异议，请联系本地区职称管理部门。`,
+  lifted: '您的一条失信记录已撤销。',
 } as const;
 
 /** To the administrators of an office, for all of its items at once. */

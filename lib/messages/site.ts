@@ -42,6 +42,7 @@ const groups: readonly { readonly title: string; readonly entries: readonly Entr
     title: '平台管理',
     entries: [
       { label: '帐号和角色', href: '/accounts', needs: 'account.read' },
+      { label: '管理员', href: '/administrators', needs: 'committee.administer' },
       { label: '审计记录', href: '/audit', needs: 'audit.read' },
     ],
   },

@@ -63,6 +63,9 @@ export const roleNames: Record<Role, string> = {
   auditor: '审计员',
 };
 
+/** What the office of those is called who keep the platform. */
+export const platformName = '职称申报与评审平台';
+
 /** A role with its office, as it is shown where people choose or see one. */
 export const roleLabel = (role: Role, office: string | null): string =>
   office === null ? roleNames[role] : `${roleNames[role]} · ${office}`;

@@ -10,28 +10,15 @@ import { audit } from './audit';
 import { db } from './db';
 import { env } from './env';
 import { passwordMatches } from './passwords';
-import { takeToken } from './rate-limit';
 import { documentIndex } from './seal';
 import { endSession, sessionCookie, sessionSeconds, startSession } from './session';
+import { mayTry } from './sign-in-attempts';
 
 const credentials = z.object({
   login: z.string().min(1).max(100),
   password: z.string().min(1).max(128),
   region: z.string().max(20).optional(),
 });
-
-/** Per account 30 attempts an hour, per address 300: offices share an address. */
-const perAccount = { burst: 10, perMinute: 0.5 };
-const perAddress = { burst: 100, perMinute: 5 };
-
-/**
- * Names the account without telling the limiter's table who it is. A number is normalised as it is
- * when the account is looked for: written in another way it is no other account with other attempts.
- */
-const accountKey = (login: string) =>
-  Buffer.from(documentIndex(`login:${normaliseDocumentNumber(login).toLowerCase()}`)).toString(
-    'base64url',
-  );
 
 async function findUser(login: string) {
   const select = { id: true, passwordHash: true, disabledAt: true } as const;
@@ -61,10 +48,7 @@ async function signIn(raw: unknown, { ip, userAgent }: SignIn): Promise<string |
   const given = credentials.safeParse(raw);
   if (!given.success) return null;
   const { login, password, region } = given.data;
-  const allowed =
-    (await takeToken(`login:${accountKey(login)}`, perAccount)) &&
-    (await takeToken(`login-address:${ip ?? 'unknown'}`, perAddress));
-  if (!allowed) throw new Error('slowDown');
+  if (!(await mayTry(login, ip))) throw new Error('slowDown');
   const user = await findUser(login);
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
   const ctx = { actor: null, requestId: randomUUID(), ip };

@@ -3,6 +3,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { documentKinds } from '@/lib/domain/identity/document-number';
+import { reasonLimits } from '@/lib/domain/workflow/guards';
 
 export const id = z.uuid({ error: '页面上的记录标识无效，请刷新页面。' });
 export const version = z.int().min(0).max(1_000_000);
@@ -12,6 +13,11 @@ export const opKey = z.uuid();
 export const key = z.string().min(1).max(60);
 /** Free text of at most `max` UTF-16 units; rules judge it further. */
 export const text = (max: number) => z.string().max(max, { error: `最多 ${max} 字，请缩短。` });
+
+/** Why something is done that is asked for a reason. */
+export const reason = text(reasonLimits.max).min(reasonLimits.min, {
+  error: `请写明原因（${reasonLimits.min} 到 ${reasonLimits.max} 字）。`,
+});
 
 export const personForm = z.strictObject({
   documentKind: z.enum(documentKinds),

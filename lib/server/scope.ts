@@ -8,6 +8,7 @@ import {
   scopesFor,
   type AccountFilter,
   type ApplicationFilter,
+  type CommitteeFilter,
   type PublicityFilter,
   type RegisterFilter,
   type RoundFilter,
@@ -27,11 +28,13 @@ type FilterOf<P extends Permission> = P extends `unit.${string}`
     ? RoundFilter
     : P extends `publicity.${string}`
       ? PublicityFilter
-      : P extends `account.${string}`
+      : P extends `account.${string}` | `integrity.${string}`
         ? AccountFilter
-        : P extends RegisterPermission
-          ? RegisterFilter
-          : ApplicationFilter;
+        : P extends 'committee.administer'
+          ? CommitteeFilter
+          : P extends RegisterPermission
+            ? RegisterFilter
+            : ApplicationFilter;
 
 /** The condition for lists and single records alike; null means: empty, do not even ask. */
 export function scopeWhere<P extends Permission>(

@@ -71,6 +71,9 @@ const pages: Record<string, readonly Who[]> = {
     'otherRegionAdmin',
   ],
   '/returns': ['regionAdmin', 'otherRegionAdmin'],
+  '/administrators': ['regionAdmin', 'otherRegionAdmin', 'platformAdmin'],
+  // the committee that will have the application
+  '/administrators/[kind]/[id]': ['regionAdmin', 'platformAdmin'],
   '/accounts': ['regionAdmin', 'otherRegionAdmin', 'platformAdmin'],
   // the owner's: they have sent something up in this region
   '/accounts/[id]': ['regionAdmin', 'platformAdmin'],
@@ -107,6 +110,7 @@ test('every route of the build says who may open it', () => {
 const idsOf = () =>
   [
     ['/units', at.world.unitId],
+    ['/administrators', at.world.committeeId],
     ['/publicity', at.publicityId],
     ['/api/publicity', at.publicityId],
     ['/api/files', at.fileId],
@@ -129,6 +133,7 @@ async function urlOf(route: string): Promise<string> {
   if (route === '/publicity/new') return `${route}?application=${at.applicationId}`;
   const [, id] = idsOf().find(([start]) => route.startsWith(start)) ?? [];
   return route
+    .replace('[kind]', 'committee')
     .replace('[register]', 'rounds')
     .replace('[key]', at.roundId)
     .replace('[id]', id ?? at.applicationId)

@@ -136,6 +136,8 @@ beforeAll(async () => {
     { name: '设置申报表单', actor: world.committee, path: `/forms/${roundId}/news` },
     { name: '统计', actor: world.region, path: '/statistics' },
     { name: '退回次数审批', actor: world.region, path: '/returns' },
+    platform('管理员', '/administrators'),
+    platform('评审委员会管理员', `/administrators/committee/${world.committeeId}`),
     platform('数据维护', '/registers'),
     ...registerIds.flatMap((id) => [
       platform(`登记：${id}`, `/registers/${id}`),

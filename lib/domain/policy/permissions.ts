@@ -108,12 +108,18 @@ export const policy = {
     platformAdmin: 'allAccounts',
   },
   'account.manage': { about: '管理帐号和角色', platformAdmin: 'allAccounts' },
+  'integrity.keep': { about: '登记、撤销失信记录', regionAdmin: 'accountsOfRegion' },
   'register.catalogue': {
     about: '维护目录：地区、系列、专业、职称、考试规则',
     platformAdmin: 'everyRecord',
   },
   'committee.edit': {
     about: '维护评审委员会',
+    regionAdmin: 'committeesOfRegion',
+    platformAdmin: 'everyRecord',
+  },
+  'committee.administer': {
+    about: '邀请、结束评审委员会管理员',
     regionAdmin: 'committeesOfRegion',
     platformAdmin: 'everyRecord',
   },

@@ -18,6 +18,7 @@ export type UnitFilter = {
   regionCode?: string;
 };
 export type RoundFilter = { committeeId?: string };
+export type CommitteeFilter = { regionCode?: string };
 /** Records of the registers: by their own region, or by that of their committee. */
 export type RegisterFilter = RoundFilter & {
   regionCode?: string;
@@ -41,7 +42,13 @@ export type AccountFilter = {
   applications?: { some: { regionCode: string; submissionCount: { gt: number } } };
 };
 export type Filter =
-  AccountFilter | ApplicationFilter | UnitFilter | RoundFilter | RegisterFilter | PublicityFilter;
+  | AccountFilter
+  | ApplicationFilter
+  | CommitteeFilter
+  | UnitFilter
+  | RoundFilter
+  | RegisterFilter
+  | PublicityFilter;
 
 type Scope = (actor: Actor) => readonly Filter[];
 

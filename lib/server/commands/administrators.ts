@@ -1,19 +1,24 @@
-// Knows how the role of a unit's administrator begins and ends: accepted, withdrawn, ended.
+// Knows how the role of an administrator begins, is prolonged and ends: accepted, withdrawn, ended.
 
 import 'server-only';
 import { Refusal } from '@/lib/domain/refusal';
+import { auditChanges } from '@/lib/domain/audit';
+import { formatTableDate } from '@/lib/domain/beijing-time';
+import type { Role } from '@/lib/domain/policy/actor';
+import { acceptRefusal, endRefusal, termRefusal } from '@/lib/domain/registration/administrators';
 import {
-  acceptRefusal,
-  endRefusal,
-  unitRoles,
-  type UnitRole,
-} from '@/lib/domain/registration/administrators';
+  administratorRoles,
+  administratorsHref,
+  columnsOfOffice,
+  type AdministratorRole,
+} from '@/lib/domain/registration/offices';
 import { unitNotices } from '@/lib/messages/notifications';
 import { recorded } from '../audit';
 import type { Context, OpenContext } from '../context';
 import type { Tx } from '../db';
-import { administratorsOf, inPerson, tell } from '../notify';
-import { administeredUnit } from './invite-administrator';
+import { inPerson, tell } from '../notify';
+import { officeIn, officeSelect } from '../offices';
+import { endOfTerm, officeThatGives } from './invite-administrator';
 import { invitationOfLink, useUpInvitation } from './one-use-link';
 
 /** By the secret of a link, or by the id that a notice of the site names. */
@@ -38,18 +43,22 @@ async function boundTo(tx: Tx, userId: string, id: string): Promise<string | nul
   return found?.id ?? null;
 }
 
-const hasRole = async (tx: Tx, userId: string, unitId: string, role: UnitRole) =>
-  (await administratorsOf(tx, { unitId }, [role])).some((each) => each.userId === userId);
+/** The roles that somebody holds now, each with the columns of its office. */
+const heldBy = (tx: Tx, userId: string, now: Date) =>
+  tx.roleGrant.findMany({
+    where: { userId, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+    select: { role: true, unitId: true, committeeId: true, regionCode: true },
+  });
 
 /**
  * 接受: the signed-in person has the role from now on.
  * @returns the role's id, to act in it at once.
- * @throws Refusal `linkUsed`, `invitedAnother`, `alreadyAdministrator`, `notFound`.
+ * @throws Refusal `linkUsed`, `invitedAnother`, `alreadyAdministrator`, `rolesApart`, `notFound`.
  */
 export function acceptInvitation(
   ctx: Context,
   which: WhichInvitation,
-): Promise<{ grantId: string; unitId: string }> {
+): Promise<{ grantId: string }> {
   const subject = ({ grantId }: { grantId: string }) => ({
     action: 'administrator.accept',
     objectKind: 'grant',
@@ -58,30 +67,40 @@ export function acceptInvitation(
   return recorded(ctx, subject, async (tx) => {
     const id = await invitationId(tx, ctx, which);
     await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE id = ${id}::uuid FOR UPDATE`;
-    const { unit, ...invitation } = await tx.invitation.findUniqueOrThrow({
+    const invitation = await tx.invitation.findUniqueOrThrow({
       where: { id },
       select: invitationSelect,
     });
     const { userId, name } = ctx.actor;
-    const role = invitation.role as UnitRole;
+    const role = invitation.role as AdministratorRole;
     const now = new Date();
-    const has = await hasRole(tx, userId, unit.id, role);
-    const facts = { ...invitation, unitDisabled: unit.state === 'disabled' };
-    const refusal = acceptRefusal(facts, { userId, name, has }, now);
+    const office = officeIn(invitation, now);
+    const at = columnsOfOffice(office);
+    const grants = await heldBy(tx, userId, now);
+    const has = grants.some(
+      (grant) =>
+        grant.role === role &&
+        grant.unitId === at.unitId &&
+        grant.committeeId === at.committeeId &&
+        grant.regionCode === at.regionCode,
+    );
+    const held = grants.map((grant) => grant.role as Role);
+    const facts = { ...invitation, role, officeClosed: office.closed };
+    const refusal = acceptRefusal(facts, { userId, name, has, held }, now);
     if (refusal !== null) throw new Refusal(refusal);
     const accepted = { acceptedAt: now, acceptedById: userId };
     await tx.invitation.update({ where: { id }, data: accepted, select: { id: true } });
     await useUpInvitation(tx, id, now);
     const grant = await tx.roleGrant.create({
-      data: { userId, role, unitId: unit.id, validFrom: now, validTo: invitation.roleTo },
+      data: { userId, role, ...at, validFrom: now, validTo: invitation.roleTo },
       select: { id: true },
     });
     await tell(tx, [inPerson(invitation.invitedById)], {
       kind: 'administrator.accept',
-      subject: unitNotices.joined(unit.name),
-      href: `/units/${unit.id}/administrators`,
+      subject: unitNotices.joined(office.name),
+      href: administratorsHref(office),
     });
-    return { grantId: grant.id, unitId: unit.id };
+    return { grantId: grant.id };
   });
 }
 
@@ -94,7 +113,7 @@ const invitationSelect = {
   withdrawnAt: true,
   acceptedAt: true,
   invitedById: true,
-  unit: { select: { id: true, name: true, state: true } },
+  ...officeSelect,
 } as const;
 
 /** 撤回邀请, by anybody who could have given it. */
@@ -107,10 +126,11 @@ export function withdrawInvitation(
   return recorded(ctx, subject, async (tx) => {
     const invitation = await tx.invitation.findFirst({
       where: { id },
-      select: { unitId: true, role: true },
+      select: { role: true, ...officeSelect },
     });
     if (invitation === null) throw new Refusal('notFound');
-    await administeredUnit(tx, ctx, invitation.unitId, invitation.role as UnitRole);
+    const office = officeIn(invitation, new Date());
+    await officeThatGives(tx, ctx, office, invitation.role as AdministratorRole);
     const { count } = await tx.invitation.updateMany({
       where: { id, acceptedAt: null, withdrawnAt: null },
       data: { withdrawnAt: new Date() },
@@ -119,37 +139,90 @@ export function withdrawInvitation(
   });
 }
 
+/** A role that is held now, with the others of its office locked until the end of `tx`. */
+async function heldRole(tx: Tx, ctx: Context, grantId: string) {
+  const grant = await tx.roleGrant.findFirst({
+    where: { id: grantId, role: { in: [...administratorRoles] } },
+    select: { userId: true, role: true, ...officeSelect },
+  });
+  if (grant === null) throw new Refusal('notFound');
+  const now = new Date();
+  const role = grant.role as AdministratorRole;
+  const office = await officeThatGives(tx, ctx, officeIn(grant, now), role);
+  const at = columnsOfOffice(office);
+  await tx.$queryRaw`
+    SELECT 1 FROM "RoleGrant" WHERE role = ${role}
+      AND "unitId" IS NOT DISTINCT FROM ${at.unitId}::uuid
+      AND "committeeId" IS NOT DISTINCT FROM ${at.committeeId}::uuid
+      AND "regionCode" IS NOT DISTINCT FROM ${at.regionCode}
+    ORDER BY id FOR UPDATE`;
+  const holders = await tx.roleGrant.findMany({
+    where: {
+      role,
+      ...at,
+      validFrom: { lte: now },
+      OR: [{ validTo: null }, { validTo: { gt: now } }],
+      user: { disabledAt: null },
+    },
+    select: { id: true, userId: true, validTo: true },
+  });
+  const held = holders.find(({ id }) => id === grantId);
+  if (held === undefined) throw new Refusal('conflict');
+  const { userId } = grant;
+  const others = holders.filter((each) => each.userId !== userId).length;
+  return { office, userId, own: userId === ctx.actor.userId, others, validTo: held.validTo, now };
+}
+
+const onGrant = (action: string, objectId: string) => ({ action, objectKind: 'grant', objectId });
+/** Terms in the audit: the last day, or that there is none. */
+const lastDay = (validTo: Date | null) =>
+  validTo === null ? '没有期限' : formatTableDate(new Date(validTo.getTime() - 1));
+
 /**
- * 结束 of a role, by another administrator, the supervising unit or the region; by the person
+ * 结束 of a role, by another administrator, or by whoever stands above the office; by the person
  * themself only where somebody else stays. @throws Refusal `lastAdministrator`, `notFound`.
  */
 export function endAdministrator(
   ctx: Context,
   { grantId }: { readonly grantId: string },
 ): Promise<void> {
-  const subject = { action: 'administrator.end', objectKind: 'grant', objectId: grantId };
-  return recorded(ctx, subject, async (tx) => {
-    const grant = await tx.roleGrant.findFirst({
-      where: { id: grantId, role: { in: [...unitRoles] }, unitId: { not: null } },
-      select: { userId: true, unitId: true, role: true },
-    });
-    if (!grant?.unitId) throw new Refusal('notFound');
-    const unit = await administeredUnit(tx, ctx, grant.unitId, grant.role as UnitRole);
-    const holders = await administratorsOf(tx, { unitId: unit.id }, [grant.role as UnitRole]);
-    if (!holders.some((each) => each.grantId === grantId)) throw new Refusal('conflict');
-    const others = holders.filter(({ userId }) => userId !== grant.userId).length;
-    const refusal = endRefusal({ own: grant.userId === ctx.actor.userId, others });
+  return recorded(ctx, onGrant('administrator.end', grantId), async (tx) => {
+    const { office, userId, own, others, now } = await heldRole(tx, ctx, grantId);
+    const refusal = endRefusal({ own, others });
     if (refusal !== null) throw new Refusal(refusal);
-    const now = new Date();
-    await tx.roleGrant.update({
-      where: { id: grantId },
-      data: { validTo: now },
-      select: { id: true },
-    });
-    await tell(tx, [inPerson(grant.userId)], {
+    const data = { validTo: now };
+    await tx.roleGrant.update({ where: { id: grantId }, data, select: { id: true } });
+    await tell(tx, [inPerson(userId)], {
       kind: 'administrator.end',
-      subject: unitNotices.ended(unit.name),
+      subject: unitNotices.ended(office.name),
       href: '/home',
     });
+  });
+}
+
+/**
+ * 修改任期 of somebody else's role: longer, shorter, or without an end.
+ * @throws Refusal `ownRole`, `invalid`, `notFound`, `conflict` for a role that is over.
+ */
+export async function setTerm(
+  ctx: Context,
+  { grantId, roleTo }: { readonly grantId: string; readonly roleTo: string },
+): Promise<void> {
+  const subject = ({ before, after }: { before: Date | null; after: Date | null }) => ({
+    ...onGrant('administrator.setTerm', grantId),
+    changes: auditChanges({ 任期至: lastDay(before) }, { 任期至: lastDay(after) }),
+  });
+  await recorded(ctx, subject, async (tx) => {
+    const { office, userId, own, validTo, now } = await heldRole(tx, ctx, grantId);
+    const refusal = termRefusal({ own });
+    if (refusal !== null) throw new Refusal(refusal);
+    const data = { validTo: endOfTerm(roleTo, now) };
+    await tx.roleGrant.update({ where: { id: grantId }, data, select: { id: true } });
+    await tell(tx, [inPerson(userId)], {
+      kind: 'administrator.setTerm',
+      subject: unitNotices.termSet(office.name, lastDay(data.validTo)),
+      href: '/home',
+    });
+    return { before: validTo, after: data.validTo };
   });
 }

@@ -5,16 +5,16 @@ import { Refusal } from '@/lib/domain/refusal';
 import { recorded } from '../audit';
 import type { OpenContext } from '../context';
 import { isTaken } from '../db';
-import { issueLink } from './one-use-link';
+import { issueCode } from './one-use-link';
 
 /**
- * Creates an account without a password and a link that sets one.
+ * Creates an account without a password and a code that sets one.
  * @throws Refusal `alreadyRegistered` when the login name is taken.
  */
 export async function createAdministrator(
   ctx: OpenContext,
   input: { readonly loginName: string; readonly name: string },
-): Promise<{ userId: string; token: string }> {
+): Promise<{ userId: string; code: string }> {
   const subject = ({ userId }: { userId: string }) => ({
     action: 'administrator.create',
     objectKind: 'user',
@@ -26,7 +26,7 @@ export async function createAdministrator(
         data: { ...input, grants: { create: { role: 'platformAdmin' } } },
         select: { id: true },
       });
-      return { userId: id, token: await issueLink(tx, id) };
+      return { userId: id, code: await issueCode(tx, id) };
     });
   } catch (error) {
     throw isTaken(error) ? new Refusal('alreadyRegistered') : error;

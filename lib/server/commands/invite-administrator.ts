@@ -5,12 +5,13 @@ import { parseTableDate } from '@/lib/domain/beijing-time';
 import { parseOptionalEmail } from '@/lib/domain/identity/email';
 import { parsePersonName } from '@/lib/domain/identity/person-name';
 import { Refusal } from '@/lib/domain/refusal';
+import { invitationDays, rolesManagedBy } from '@/lib/domain/registration/administrators';
 import {
-  invitationDays,
-  rolesManagedBy,
+  columnsOfOffice,
+  type AdministratorRole,
+  type OfficeRef,
   type UnitRole,
-} from '@/lib/domain/registration/administrators';
-import { isSelectable } from '@/lib/domain/workflow/unit-table';
+} from '@/lib/domain/registration/offices';
 import { problemSentences } from '@/lib/messages/registration';
 import { unitNotices } from '@/lib/messages/notifications';
 import { recorded } from '../audit';
@@ -19,37 +20,41 @@ import type { Tx } from '../db';
 import { env } from '../env';
 import { putOutInvitation } from '../notices/outbox';
 import { inPerson, tell } from '../notify';
+import { administeredOffice, type Office } from '../offices';
 import { scopeWhere } from '../scope';
 import { issueInvitation } from './one-use-link';
 
 type Wanted = {
-  readonly unitId: string;
-  readonly role: UnitRole;
+  readonly office: OfficeRef;
+  readonly role: AdministratorRole;
   /** `YYYY-MM-DD`, the last day in the role; '' for one without an end. */
   readonly roleTo: string;
 };
 export type InviteInput = Wanted & { readonly name: string; readonly email: string };
 /** Somebody who has applied from the unit is known by their application. */
-export type InviteStaffInput = Wanted & { readonly applicationId: string };
+export type InviteStaffInput = Pick<Wanted, 'roleTo'> & {
+  readonly unitId: string;
+  readonly role: UnitRole;
+  readonly applicationId: string;
+};
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
-/** The unit, where the actor may give this role. @throws Refusal `notFound`, `unitUnknown` */
-export async function administeredUnit(tx: Tx, ctx: Context, unitId: string, role: UnitRole) {
-  await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE id = ${unitId}::uuid FOR UPDATE`;
-  const scope = scopeWhere(ctx.actor, 'unit.administer');
-  const unit =
-    scope &&
-    (await tx.unit.findFirst({
-      where: { id: unitId, AND: scope },
-      select: { id: true, name: true, state: true, receiving: true },
-    }));
-  if (!unit || !rolesManagedBy(ctx.actor.role, unit).includes(role)) throw new Refusal('notFound');
-  return unit;
+/** The office, where the actor may give this role. @throws Refusal `notFound` */
+export async function officeThatGives(
+  tx: Tx,
+  { actor }: Context,
+  at: OfficeRef,
+  role: AdministratorRole,
+): Promise<Office> {
+  const office = await administeredOffice(tx, actor, at);
+  if (office === null || !rolesManagedBy(actor.role, office).includes(role))
+    throw new Refusal('notFound');
+  return office;
 }
 
 /** The end of the last day, or null. @throws Refusal `invalid` for no day, or one that is over. */
-function endOf(roleTo: string, now: Date): Date | null {
+export function endOfTerm(roleTo: string, now: Date): Date | null {
   if (roleTo === '') return null;
   const day = parseTableDate(roleTo);
   const end = day && new Date(day.getTime() + dayMilliseconds);
@@ -63,22 +68,22 @@ async function write(
   ctx: Context,
   input: Wanted,
   who: { readonly name: string; readonly email?: string | null; readonly userId?: string },
-): Promise<{ id: string; expiresAt: Date; unitName: string }> {
+): Promise<{ id: string; expiresAt: Date; officeName: string }> {
   const now = new Date();
-  const unit = await administeredUnit(tx, ctx, input.unitId, input.role);
-  if (!isSelectable(unit.state)) throw new Refusal('unitUnknown');
+  const office = await officeThatGives(tx, ctx, input.office, input.role);
+  if (office.closed) throw new Refusal('officeClosed', { office: office.name });
   const made = await tx.invitation.create({
     data: {
       ...who,
-      unitId: unit.id,
+      ...columnsOfOffice(office),
       role: input.role,
-      roleTo: endOf(input.roleTo, now),
+      roleTo: endOfTerm(input.roleTo, now),
       invitedById: ctx.actor.userId,
       expiresAt: new Date(now.getTime() + invitationDays * dayMilliseconds),
     },
     select: { id: true, expiresAt: true },
   });
-  return { ...made, unitName: unit.name };
+  return { ...made, officeName: office.name };
 }
 
 const subjectOf = ({ id }: { readonly id: string }) => ({
@@ -113,7 +118,7 @@ export async function inviteAdministrator(
 export async function inviteStaff(ctx: Context, input: InviteStaffInput): Promise<{ id: string }> {
   const invited = await recorded(ctx, subjectOf, async (tx) => {
     const scope = scopeWhere(ctx.actor, 'application.read');
-    const { applicationId, unitId } = input;
+    const { applicationId, unitId, role, roleTo } = input;
     const application =
       scope &&
       (await tx.application.findFirst({
@@ -122,8 +127,9 @@ export async function inviteStaff(ctx: Context, input: InviteStaffInput): Promis
       }));
     if (!application) throw new Refusal('notFound');
     const { id: userId, name } = application.applicant;
-    const { id, unitName } = await write(tx, ctx, input, { name, userId });
-    const subject = unitNotices.invited(unitName);
+    const wanted = { office: { kind: 'unit', id: unitId }, role, roleTo } as const;
+    const { id, officeName } = await write(tx, ctx, wanted, { name, userId });
+    const subject = unitNotices.invited(officeName);
     const notice = { kind: 'administrator.invite', subject, href: `/invitation?id=${id}` };
     await tell(tx, [inPerson(userId)], notice);
     return { id };

@@ -1,7 +1,13 @@
-// Knows links that work once; what one opens is its purpose: a first password, or an invitation.
+// Knows links and codes that work once; what one opens is its purpose: a password, or an invitation.
 
 import 'server-only';
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import {
+  codeBytes,
+  codeHours,
+  normaliseCode,
+  oneUseCode,
+} from '@/lib/domain/identity/one-use-code';
 import { passwordProblem } from '@/lib/domain/identity/password';
 import { Refusal } from '@/lib/domain/refusal';
 import { problemSentences } from '@/lib/messages/registration';
@@ -11,22 +17,26 @@ import type { Tx } from '../db';
 import { env } from '../env';
 import { hashPassword } from '../passwords';
 
-const validHours = 24;
 const hashOf = (token: string) => new Uint8Array(createHash('sha256').update(token).digest());
 
-/** Makes a link that sets a user's password; only its hash is stored. */
-export async function issueLink(tx: Tx, userId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+/** Makes a code that sets a user's password; only its hash is stored, and earlier ones end. */
+export async function issueCode(tx: Tx, userId: string): Promise<string> {
+  const code = oneUseCode(randomBytes(codeBytes));
+  const now = new Date();
+  await tx.oneUseLink.updateMany({
+    where: { userId, purpose: 'setPassword', usedAt: null },
+    data: { usedAt: now },
+  });
   await tx.oneUseLink.create({
     data: {
-      tokenHash: hashOf(token),
+      tokenHash: hashOf(normaliseCode(code)),
       userId,
       purpose: 'setPassword',
-      expiresAt: new Date(Date.now() + validHours * 60 * 60 * 1000),
+      expiresAt: new Date(now.getTime() + codeHours * 60 * 60 * 1000),
     },
     select: { userId: true },
   });
-  return token;
+  return code;
 }
 
 /** The secret of an invitation, made of its id and a key, so that a letter can be written later. */
@@ -66,14 +76,14 @@ export async function useUpInvitation(tx: Tx, invitationId: string, now: Date): 
 }
 
 export type SetPasswordInput = {
-  readonly token: string;
+  readonly code: string;
   readonly password: string;
   readonly passwordAgain: string;
 };
 
 /**
- * Sets the password of the link's account, once, and ends its sessions.
- * @throws Refusal `linkUsed`, `invalid` by field.
+ * Sets the password of the code's account, once, and ends its sessions.
+ * @throws Refusal `codeUsed`, `invalid` by field.
  */
 export async function setPassword(ctx: OpenContext, input: SetPasswordInput): Promise<void> {
   const problem = passwordProblem(input.password, []);
@@ -89,7 +99,7 @@ export async function setPassword(ctx: OpenContext, input: SetPasswordInput): Pr
     objectId: userId,
   });
   await recorded(ctx, subject, async (tx) => {
-    const link = { tokenHash: hashOf(input.token), purpose: 'setPassword' };
+    const link = { tokenHash: hashOf(normaliseCode(input.code)), purpose: 'setPassword' };
     const { count } = await tx.oneUseLink.updateMany({
       where: { ...link, usedAt: null, expiresAt: { gt: new Date() } },
       data: { usedAt: new Date() },
@@ -99,7 +109,7 @@ export async function setPassword(ctx: OpenContext, input: SetPasswordInput): Pr
       select: { userId: true },
     });
     const userId = found?.userId;
-    if (count !== 1 || !userId) throw new Refusal('linkUsed');
+    if (count !== 1 || !userId) throw new Refusal('codeUsed');
     await tx.user.update({
       where: { id: userId },
       data: { passwordHash, passwordChangedAt: new Date() },

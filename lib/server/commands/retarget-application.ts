@@ -6,6 +6,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import type { Context } from '../context';
 import type { Tx } from '../db';
 import { targetOf, type TitleChoice } from '../queries/application-target';
+import { barredUntilOf } from '../queries/barred';
 import { keptForm } from './kept-form';
 import { move, type Moved } from './transition';
 
@@ -26,7 +27,9 @@ export function retargetApplication(ctx: Context, input: RetargetInput): Promise
   return move(
     ctx,
     { ...act, event: 'retarget', permission: 'application.prepare' },
-    async () => ({}),
+    async ({ tx, record }) => ({
+      barredUntil: await barredUntilOf(tx, record.applicantId, record.year),
+    }),
     async ({ tx, record }) => {
       await requireAnother(tx, applicationId, choice);
       const { round, form, seriesKey, displayName } = await targetOf(tx, choice, record.year);

@@ -7,6 +7,7 @@ import type { ApplicationRecord } from '@/lib/domain/application/record';
 import type { Context } from '../context';
 import type { Tx } from '../db';
 import { wordsOfName } from '../name-search';
+import { barredUntilOf } from '../queries/barred';
 import { loadDraft } from '../queries/draft';
 import { administratorsOf } from '../notify';
 import { writeSubmission } from './submission';
@@ -32,6 +33,7 @@ export function submitApplication(ctx: Context, input: SubmitInput): Promise<Mov
     async ({ tx, record, now }) => {
       draft = await loadDraft(tx, record.id, now);
       return {
+        barredUntil: await barredUntilOf(tx, record.applicantId, record.year),
         errorCount: errorCount(draft),
         pledgeAccepted: input.pledged && input.pledgeVersion === record.round.pledgeVersion,
       };

@@ -1,7 +1,7 @@
 // Knows who is told of a unit: its own administrators, and those who decide on it.
 
 import 'server-only';
-import { unitRoles } from '@/lib/domain/registration/administrators';
+import { rolesOfOffice } from '@/lib/domain/registration/offices';
 import { unitNotices } from '@/lib/messages/notifications';
 import type { Tx } from '../db';
 import { administratorsOf, tell } from '../notify';
@@ -15,7 +15,7 @@ type Unit = {
 
 /** Tells the administrators of a unit, of whichever role. */
 export async function tellUnit(tx: Tx, unitId: string, notice: Notice): Promise<void> {
-  const people = await administratorsOf(tx, { unitId }, unitRoles);
+  const people = await administratorsOf(tx, { unitId }, rolesOfOffice.unit);
   await tell(tx, people, { ...notice, href: `/units/${unitId}` });
 }
 

@@ -2,12 +2,13 @@
 
 import 'server-only';
 import { formatDateTime } from '@/lib/domain/beijing-time';
-import type { UnitRole } from '@/lib/domain/registration/administrators';
+import type { AdministratorRole } from '@/lib/domain/registration/offices';
 import { letterOfInvitation, letterOfNotice } from '@/lib/messages/letters';
 import { roleNames } from '@/lib/messages/workflow';
 import { invitationToken } from '../commands/one-use-link';
 import { db } from '../db';
 import { env } from '../env';
+import { officeIn, officeSelect } from '../offices';
 import { sealedAt, unseal } from '../seal';
 import type { Channel, Letter, Recipient } from './channel';
 
@@ -57,16 +58,20 @@ async function invitationOf(id: string): Promise<Addressed | null> {
           email: true,
           role: true,
           expiresAt: true,
-          unit: { select: { name: true } },
+          ...officeSelect,
         },
       },
     },
   });
   const invitation = found?.invitation;
   if (!invitation) return null;
-  const { email, expiresAt, unit } = invitation;
-  const role = roleNames[invitation.role as UnitRole];
-  const told = { unit: unit.name, role, until: formatDateTime(expiresAt) };
+  const { email, expiresAt } = invitation;
+  const role = roleNames[invitation.role as AdministratorRole];
+  const told = {
+    office: officeIn(invitation, new Date()).name,
+    role,
+    until: formatDateTime(expiresAt),
+  };
   const address = `${env().origin}/invitation#${invitationToken(invitation.id)}`;
   return {
     to: { userId: null, email, mobile: () => null },

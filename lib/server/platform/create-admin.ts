@@ -1,4 +1,4 @@
-// Knows `npm run admin:create -- 登录名 姓名`: the first platform administrator and a one-use link.
+// Knows `npm run admin:create -- 登录名 姓名`: the first platform administrator and a one-use code.
 
 import 'server-only';
 import { existsSync } from 'node:fs';
@@ -22,12 +22,12 @@ async function create(loginName: string | undefined, name: string | undefined): 
     const { createAdministrator } = await import('../commands/create-administrator');
     const { db } = await import('../db');
     const ctx = { actor: null, requestId: 'admin:create', ip: null };
-    const { token } = await createAdministrator(ctx, { loginName, name });
+    const { code } = await createAdministrator(ctx, { loginName, name });
     await db().$disconnect();
     console.log(
       `已创建平台管理员“${loginName}”。请在 24 小时内打开下面的链接设置密码，只能使用一次：`,
     );
-    console.log(`${settings.origin}/set-password#${token}`);
+    console.log(`${settings.origin}/set-password#${code}`);
   } finally {
     await platform.close();
   }

@@ -8,6 +8,8 @@ import { grantPhase, type GrantPhase } from '@/lib/domain/policy/grant-phase';
 import { db } from '../db';
 import { scopeWhere } from '../scope';
 import { sealedAt, unseal } from '../seal';
+import { isLockedOut } from '../sign-in-attempts';
+import { loginsOf } from '../commands/manage-account';
 
 export type AccountGrant = {
   readonly id: string;
@@ -16,6 +18,16 @@ export type AccountGrant = {
   readonly phase: GrantPhase;
   readonly validFrom: Date;
   readonly validTo: Date | null;
+};
+
+export type IntegrityLine = {
+  readonly id: string;
+  readonly untilYear: number;
+  readonly reason: string;
+  readonly basis: string;
+  readonly recordedAt: Date;
+  readonly recordedBy: string;
+  readonly lifted: { readonly at: Date; readonly by: string; readonly reason: string } | null;
 };
 
 export type AccountDetail = {
@@ -28,7 +40,41 @@ export type AccountDetail = {
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
   readonly grants: readonly AccountGrant[];
+  /** All attempts to sign in are used up for now. */
+  readonly lockedOut: boolean;
+  /** The actor may reset, unlock, disable: of another account than their own. */
+  readonly mayManage: boolean;
+  /** 失信记录, newest first; null for who does not keep them. */
+  readonly integrity: readonly IntegrityLine[] | null;
 };
+
+const inScope = async (scope: ReturnType<typeof scopeWhere<'account.manage'>>, id: string) =>
+  scope !== null && (await db().user.count({ where: { AND: [scope, { id }] } })) > 0;
+
+async function integrityOf(actor: Actor, userId: string): Promise<IntegrityLine[] | null> {
+  if (!(await inScope(scopeWhere(actor, 'integrity.keep'), userId))) return null;
+  const found = await db().integrityRecord.findMany({
+    where: { userId },
+    select: {
+      id: true,
+      untilYear: true,
+      reason: true,
+      basis: true,
+      recordedAt: true,
+      liftedAt: true,
+      liftReason: true,
+      recordedBy: { select: { name: true } },
+      liftedBy: { select: { name: true } },
+    },
+    orderBy: { recordedAt: 'desc' },
+    take: 50,
+  });
+  return found.map(({ recordedBy, liftedBy, liftedAt, liftReason, ...line }) => ({
+    ...line,
+    recordedBy: recordedBy.name,
+    lifted: liftedAt && { at: liftedAt, by: liftedBy?.name ?? '', reason: liftReason ?? '' },
+  }));
+}
 
 /** The account, where it is in the actor's scope. */
 export async function accountDetail(
@@ -64,9 +110,18 @@ export async function accountDetail(
     },
   });
   if (found === null) return null;
+  const own = id === actor.userId;
+  const [mayManage, integrity, lockedOut] = await Promise.all([
+    own ? false : inScope(scopeWhere(actor, 'account.manage'), id),
+    own ? null : integrityOf(actor, id),
+    isLockedOut(loginsOf(id, found)),
+  ]);
   const { documentSealed, mobileSealed, grants, ...account } = found;
   return {
     ...account,
+    mayManage,
+    integrity,
+    lockedOut,
     documentNumber:
       documentSealed && maskDocumentNumber(unseal(documentSealed, sealedAt.document(id))),
     mobile: mobileSealed && maskPhone(unseal(mobileSealed, sealedAt.mobile(id))),

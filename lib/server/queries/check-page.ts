@@ -12,6 +12,7 @@ import { submitEndsAt } from '@/lib/domain/workflow/windows';
 import { refusalSentence } from '@/lib/messages/refusals';
 import { db } from '../db';
 import { loadRecord } from './application-record';
+import { barredUntilOf } from './barred';
 import { loadDraft } from './draft';
 import { menuOf, type MenuLine } from './edit-section';
 import { applicationOpinions, type Opinion } from './opinions';
@@ -36,9 +37,10 @@ export async function checkPage(
   now: Date,
 ): Promise<CheckPage> {
   const record = await loadRecord(db(), actor, 'application.submit', applicationId);
-  const [draft, opinions, pledge] = await Promise.all([
+  const [draft, opinions, barredUntil, pledge] = await Promise.all([
     loadDraft(db(), applicationId, now),
     applicationOpinions(applicationId, null),
+    barredUntilOf(db(), record.applicantId, record.year),
     db().legalText.findUniqueOrThrow({
       where: { kind_version: { kind: 'pledge', version: record.round.pledgeVersion } },
       select: { version: true, text: true },
@@ -48,7 +50,11 @@ export async function checkPage(
   const decision = decide(
     applicationTable,
     { state: record.state, event: 'submit', holders: holdersOf(actor, record) },
-    factsOf(record, actor, now, { errorCount: errorCount(draft), pledgeAccepted: true }),
+    factsOf(record, actor, now, {
+      barredUntil,
+      errorCount: errorCount(draft),
+      pledgeAccepted: true,
+    }),
   );
   return {
     menu: menuOf(judged, opinions),

@@ -1,14 +1,16 @@
 // Knows what the page of an invitation says to whoever has its link, or was told of it in the site.
 
 import 'server-only';
-import { isOpenInvitation, type UnitRole } from '@/lib/domain/registration/administrators';
+import { isOpenInvitation } from '@/lib/domain/registration/administrators';
+import type { AdministratorRole } from '@/lib/domain/registration/offices';
 import { invitationId, type WhichInvitation } from '../commands/administrators';
 import type { OpenContext } from '../context';
 import { transaction } from '../db';
+import { officeIn, officeSelect } from '../offices';
 
 export type InvitationDto = {
-  readonly unit: string;
-  readonly role: UnitRole;
+  readonly office: string;
+  readonly role: AdministratorRole;
   readonly expiresAt: Date;
   /** Until when the role will hold; null: until it is ended. */
   readonly roleTo: Date | null;
@@ -20,7 +22,7 @@ export type InvitationDto = {
 export function readInvitation(ctx: OpenContext, which: WhichInvitation): Promise<InvitationDto> {
   return transaction(async (tx) => {
     const id = await invitationId(tx, ctx, which);
-    const { unit, role, ...invitation } = await tx.invitation.findUniqueOrThrow({
+    const invitation = await tx.invitation.findUniqueOrThrow({
       where: { id },
       select: {
         role: true,
@@ -28,16 +30,17 @@ export function readInvitation(ctx: OpenContext, which: WhichInvitation): Promis
         roleTo: true,
         withdrawnAt: true,
         acceptedAt: true,
-        unit: { select: { name: true, state: true } },
+        ...officeSelect,
       },
     });
-    const unitDisabled = unit.state === 'disabled';
+    const now = new Date();
+    const office = officeIn(invitation, now);
     return {
-      unit: unit.name,
-      role: role as UnitRole,
+      office: office.name,
+      role: invitation.role as AdministratorRole,
       expiresAt: invitation.expiresAt,
       roleTo: invitation.roleTo,
-      open: isOpenInvitation({ ...invitation, unitDisabled }, new Date()),
+      open: isOpenInvitation({ ...invitation, officeClosed: office.closed }, now),
     };
   });
 }

@@ -52,6 +52,7 @@ export const unitDetail = cache(async (actor: Actor, id: string) => {
   const { formerNames, ...unit } = found;
   return {
     ...unit,
+    kind: 'unit' as const,
     state: unit.state as UnitState,
     formerNames: formerNames.map(({ name }) => name),
     mayDecide,
@@ -59,7 +60,6 @@ export const unitDetail = cache(async (actor: Actor, id: string) => {
     mayAdminister,
   };
 });
-export type UnitDetail = NonNullable<Awaited<ReturnType<typeof unitDetail>>>;
 
 export type UnitHistoryLine = {
   readonly event: UnitEventName;

@@ -1,92 +1,12 @@
-// Knows the people of a unit: its administrators and invitations, and who has applied from it.
+// Knows the people of a unit: who has applied from it this year.
 
 import 'server-only';
 import { beijingYear } from '@/lib/domain/beijing-time';
 import type { Actor } from '@/lib/domain/policy/actor';
-import { rolesManagedBy, unitRoles, type UnitRole } from '@/lib/domain/registration/administrators';
+import { rolesOfOffice } from '@/lib/domain/registration/offices';
 import type { State } from '@/lib/domain/workflow/states';
 import { db } from '../db';
 import { scopeWhere } from '../scope';
-import type { UnitDetail } from './unit-detail';
-
-type AdministratorLine = {
-  readonly grantId: string;
-  readonly name: string;
-  readonly role: UnitRole;
-  readonly since: Date;
-  readonly until: Date | null;
-  readonly ended: boolean;
-  /** The person who looks at it. */
-  readonly own: boolean;
-  readonly mayEnd: boolean;
-};
-type InvitationLine = {
-  readonly id: string;
-  readonly name: string;
-  readonly role: UnitRole;
-  readonly by: string;
-  readonly expiresAt: Date;
-  readonly mayWithdraw: boolean;
-};
-
-/** Administrators of a unit whose scope the caller has checked, and the roles the actor may give. */
-export async function unitAdministrators(
-  actor: Actor,
-  unit: UnitDetail,
-): Promise<{
-  manages: UnitRole[];
-  administrators: AdministratorLine[];
-  invitations: InvitationLine[];
-}> {
-  const now = new Date();
-  const [grants, invitations] = await Promise.all([
-    db().roleGrant.findMany({
-      where: { unitId: unit.id, role: { in: [...unitRoles] } },
-      select: {
-        id: true,
-        userId: true,
-        role: true,
-        validFrom: true,
-        validTo: true,
-        user: { select: { name: true } },
-      },
-      orderBy: [{ validFrom: 'asc' }, { id: 'asc' }],
-      take: 200,
-    }),
-    db().invitation.findMany({
-      where: { unitId: unit.id, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
-      select: {
-        id: true,
-        name: true,
-        role: true,
-        expiresAt: true,
-        invitedBy: { select: { name: true } },
-      },
-      orderBy: { createdAt: 'desc' },
-      take: 50,
-    }),
-  ]);
-  const manages = unit.mayAdminister ? rolesManagedBy(actor.role, unit) : [];
-  return {
-    manages,
-    administrators: grants.map(({ id, user, role, validFrom, validTo, userId }) => ({
-      grantId: id,
-      name: user.name,
-      role: role as UnitRole,
-      since: validFrom,
-      until: validTo,
-      ended: validTo !== null && validTo <= now,
-      own: userId === actor.userId,
-      mayEnd: manages.includes(role as UnitRole) && (validTo === null || validTo > now),
-    })),
-    invitations: invitations.map(({ role, invitedBy, ...invitation }) => ({
-      ...invitation,
-      role: role as UnitRole,
-      by: invitedBy.name,
-      mayWithdraw: manages.includes(role as UnitRole),
-    })),
-  };
-}
 
 export type StaffLine = {
   readonly applicationId: string;
@@ -131,7 +51,7 @@ export async function unitStaff(
     db().roleGrant.findMany({
       where: {
         unitId,
-        role: { in: [...unitRoles] },
+        role: { in: [...rolesOfOffice.unit] },
         OR: [{ validTo: null }, { validTo: { gt: now } }],
       },
       select: { userId: true },

@@ -111,7 +111,7 @@ export function useAccessWorld(): AccessWorld {
     at.documentNumber = unseal(documentSealed ?? new Uint8Array(), sealedAt.document(owner.userId));
     const other = await approvedUnit('示例县广播电视台', world.bureauId, world.supervisor);
     const invitation = await inviteAdministrator(contextOf(world.unit), {
-      unitId: world.unitId,
+      office: { kind: 'unit', id: world.unitId },
       role: 'unitAdmin',
       roleTo: '',
       name: '阿依古丽·示例',

@@ -5,7 +5,7 @@ import { ofUnit, type AccessWorld, type Attempt } from './access-world';
 
 export function onUnits(at: AccessWorld): Record<string, Attempt> {
   const onUnit = () => ({ unitId: at.world.unitId, version: 999 });
-  const invited = () => ({ unitId: at.world.unitId, role: 'unitAdmin', roleTo: '' });
+  const role = { role: 'unitAdmin', roleTo: '' };
   const contactOf = ({ address, leaderName, leaderMobile, telephone, email }: UnitContact) => ({
     address,
     leaderName,
@@ -52,15 +52,24 @@ export function onUnits(at: AccessWorld): Record<string, Attempt> {
       mayTry: ['supervisor', 'regionAdmin'],
     },
     inviteAdministrator: {
-      input: () => ({ ...invited(), name: '阿依古丽·示例', email: '' }),
+      input: () => ({
+        ...role,
+        office: { kind: 'unit', id: at.world.unitId },
+        name: '阿依古丽·示例',
+        email: '',
+      }),
       mayTry: ofUnit,
     },
     inviteStaff: {
       // the supervising unit has not seen the application
-      input: () => ({ ...invited(), applicationId: at.applicationId }),
+      input: () => ({ ...role, unitId: at.world.unitId, applicationId: at.applicationId }),
       mayTry: ['unitAdmin', 'regionAdmin'],
     },
     withdrawInvitation: { input: () => ({ invitationId: at.invitationId }), mayTry: ofUnit },
+    setTerm: {
+      input: () => ({ grantId: at.secondGrantId, roleTo: '2099-12-31' }),
+      mayTry: ofUnit,
+    },
     endAdministrator: { input: () => ({ grantId: at.secondGrantId }), mayTry: ofUnit },
   };
 }

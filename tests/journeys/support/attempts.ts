@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { defaultForm } from '@/lib/domain/forms/default-form';
 import { onSection } from '@/lib/domain/review/opinion-target';
 import { publicityOf, type AccessWorld, type Attempt, type Who } from './access-world';
+import { onAccounts, onAccountsForReal } from './attempts-on-accounts';
 import { onPrints } from './attempts-on-prints';
 import { onRegisters } from './attempts-on-registers';
 import { onUnits } from './attempts-on-units';
@@ -107,6 +108,7 @@ export function attemptsOn(at: AccessWorld) {
     ...onUnits(at),
     ...onPrints(at),
     ...onRegisters(at),
+    ...onAccounts(at),
     saveFormDraft: {
       // a version that nobody has
       input: () => ({ ...formAt(), form: defaultForm }),
@@ -118,6 +120,7 @@ export function attemptsOn(at: AccessWorld) {
   };
   /** Acts that the right people do for real; here only the others try, then these are left. */
   const withTheirOwnTests = {
+    ...onAccountsForReal(at),
     // would move the application on for whoever may
     openApplication: act,
     withdrawApplication: act,
@@ -147,6 +150,8 @@ export function attemptsOn(at: AccessWorld) {
     }),
   } satisfies Record<string, () => unknown>;
   const mayAct: Record<keyof typeof withTheirOwnTests, readonly Who[]> = {
+    disableAccount: ['platformAdmin'],
+    recordIntegrity: ['regionAdmin'],
     openApplication: ['unitAdmin'],
     withdrawApplication: ['owner'],
     saveOpinion: ['unitAdmin'],

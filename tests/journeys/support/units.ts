@@ -21,7 +21,7 @@ export async function unitsInMotion(world: World): Promise<{ changing: string; t
     reason: '机构改革后更名，批准文件：示例编〔2026〕1号。',
   });
   const { link } = await inviteAdministrator(contextOf(world.unit), {
-    unitId: world.unitId,
+    office: { kind: 'unit', id: world.unitId },
     role: 'unitAdmin',
     roleTo: '',
     name: '阿卜来提·如则托合提',

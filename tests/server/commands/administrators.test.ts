@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/domain/policy/actor';
+import type { OfficeRef } from '@/lib/domain/registration/offices';
 import {
   acceptInvitation,
   endAdministrator,
@@ -9,7 +10,7 @@ import { inviteAdministrator, inviteStaff } from '@/lib/server/commands/invite-a
 import { db } from '@/lib/server/db';
 import { readInvitation } from '@/lib/server/queries/invitation';
 import { unitDetail } from '@/lib/server/queries/unit-detail';
-import { unitAdministrators } from '@/lib/server/queries/unit-people';
+import { officePeople } from '@/lib/server/queries/office-people';
 import { actorOf, contextOf } from '@/prisma/seed/world/people';
 import {
   administrator,
@@ -34,7 +35,7 @@ describe('the administrators of a unit', () => {
   const unitWith = () => approvedUnit(`示例县站${nextSerial()}`, world.bureauId, world.supervisor);
   type Wanted = Partial<Parameters<typeof inviteAdministrator>[1]>;
   const input = (unitId: string, more: Wanted = {}) => ({
-    unitId,
+    office: { kind: 'unit', id: unitId } as OfficeRef,
     role: 'unitAdmin' as const,
     roleTo: '',
     name,
@@ -203,7 +204,7 @@ describe('the administrators of a unit', () => {
     const seenBy = async (actor: Actor) => {
       const detail = await unitDetail(actor, unitId);
       if (detail === null) throw new Error('out of scope');
-      return unitAdministrators(actor, detail);
+      return officePeople(actor, detail, detail.mayAdminister);
     };
     const own = await seenBy(unit);
     expect(

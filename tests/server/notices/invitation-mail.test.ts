@@ -21,7 +21,7 @@ describe('an invitation by mail', () => {
 
   const invite = (email: string) =>
     inviteAdministrator(contextOf(world.unit), {
-      unitId: world.unitId,
+      office: { kind: 'unit', id: world.unitId },
       role: 'unitAdmin',
       roleTo: '',
       name,

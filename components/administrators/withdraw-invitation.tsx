@@ -4,7 +4,7 @@
 import { useRouter } from 'next/navigation';
 import { styles } from '@/components/ui/styles';
 import { useAct } from '@/components/ui/use-act';
-import type { AdministratorActions } from './unit-types';
+import type { AdministratorActions } from './administrator-types';
 
 type Props = {
   readonly invitation: { readonly id: string; readonly name: string };

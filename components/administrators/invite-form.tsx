@@ -8,19 +8,19 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { styles } from '@/components/ui/styles';
 import { TextField } from '@/components/ui/text-field';
 import { useAct } from '@/components/ui/use-act';
-import type { UnitRole } from '@/lib/domain/registration/administrators';
+import type { AdministratorRole, OfficeRef } from '@/lib/domain/registration/offices';
 import { InvitationLink } from './invitation-link';
 import { RoleFields, type RoleWanted } from './role-fields';
-import type { AdministratorActions } from './unit-types';
+import type { AdministratorActions } from './administrator-types';
 
 type Props = {
-  readonly unitId: string;
-  readonly roles: readonly UnitRole[];
+  readonly office: OfficeRef;
+  readonly roles: readonly AdministratorRole[];
   readonly invite: AdministratorActions['invite'];
 };
 const nobody = { name: '', email: '' };
 
-export function InviteForm({ unitId, roles, invite }: Props) {
+export function InviteForm({ office: { kind, id }, roles, invite }: Props) {
   const router = useRouter();
   const [person, setPerson] = useState(nobody);
   const [wanted, setWanted] = useState<RoleWanted>({ role: roles[0] ?? 'unitAdmin', roleTo: '' });
@@ -28,7 +28,7 @@ export function InviteForm({ unitId, roles, invite }: Props) {
   const { run, pending, failure } = useAct(invite);
   const errors = failure?.fieldErrors ?? {};
   const send = async () => {
-    const answer = await run({ unitId, ...wanted, ...person });
+    const answer = await run({ office: { kind, id }, ...wanted, ...person });
     if (answer === null) return;
     setMade({ name: person.name, link: answer.link });
     setPerson(nobody);

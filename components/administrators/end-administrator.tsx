@@ -4,10 +4,10 @@
 import { useRouter } from 'next/navigation';
 import { useAct } from '@/components/ui/use-act';
 import { Answer, AskingButton } from '@/components/workflow/asking-button';
-import type { AdministratorActions } from './unit-types';
+import type { AdministratorActions } from './administrator-types';
 
 type Props = {
-  readonly unit: string;
+  readonly office: string;
   readonly administrator: {
     readonly grantId: string;
     readonly name: string;
@@ -16,7 +16,7 @@ type Props = {
   readonly end: AdministratorActions['end'];
 };
 
-export function EndAdministrator({ unit, administrator: { grantId, name, own }, end }: Props) {
+export function EndAdministrator({ office, administrator: { grantId, name, own }, end }: Props) {
   const router = useRouter();
   const { run, pending, failure } = useAct(end);
   const press = async (close: () => void) => {
@@ -35,7 +35,7 @@ export function EndAdministrator({ unit, administrator: { grantId, name, own }, 
       }
       look="danger"
       title={own ? '结束自己的管理员身份' : `结束 ${name} 的管理员身份`}
-      question={`${own ? '您' : name}将不能再以${unit}管理员的身份办理，已办理的记录保留。${
+      question={`${own ? '您' : name}将不能再以${office}管理员的身份办理，已办理的记录保留。${
         own ? '结束后需要重新登录。' : '对方会收到通知。'
       }`}
       refusal={null}

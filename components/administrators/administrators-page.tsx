@@ -3,17 +3,18 @@
 import { styles } from '@/components/ui/styles';
 import { Table } from '@/components/ui/table';
 import { formatDateTime, formatTableDate } from '@/lib/domain/beijing-time';
-import type { UnitRole } from '@/lib/domain/registration/administrators';
+import type { AdministratorRole } from '@/lib/domain/registration/offices';
 import { roleNames } from '@/lib/messages/workflow';
 import { EndAdministrator } from './end-administrator';
 import { InviteForm } from './invite-form';
-import type { AdministratorActions } from './unit-types';
+import { SetTerm } from './set-term';
+import type { AdministratorActions, OfficeDto } from './administrator-types';
 import { WithdrawInvitation } from './withdraw-invitation';
 
 type Administrator = {
   readonly grantId: string;
   readonly name: string;
-  readonly role: UnitRole;
+  readonly role: AdministratorRole;
   readonly since: Date;
   readonly until: Date | null;
   readonly ended: boolean;
@@ -23,33 +24,34 @@ type Administrator = {
 type Invitation = {
   readonly id: string;
   readonly name: string;
-  readonly role: UnitRole;
+  readonly role: AdministratorRole;
   readonly by: string;
   readonly expiresAt: Date;
   readonly mayWithdraw: boolean;
 };
 type Props = {
-  readonly unit: { readonly id: string; readonly name: string };
+  readonly office: OfficeDto;
   readonly people: {
     /** Roles that may be given here; empty for who only looks. */
-    readonly manages: readonly UnitRole[];
+    readonly manages: readonly AdministratorRole[];
     readonly administrators: readonly Administrator[];
     readonly invitations: readonly Invitation[];
   };
   readonly actions: AdministratorActions;
 };
 
-export function AdministratorsPage({ unit, people, actions }: Props) {
+export function AdministratorsPage({ office, people, actions }: Props) {
   const present = people.administrators.filter(({ ended }) => !ended);
   const former = people.administrators.filter(({ ended }) => ended);
   return (
     <div className="max-w-4xl space-y-8">
       <section aria-labelledby="present" className="space-y-3">
         <h2 id="present">现任管理员</h2>
-        {present.length === 0 && <p>本单位现在没有管理员。</p>}
+        {present.length === 0 && <p>现在没有管理员。</p>}
         {present.length === 1 && (
           <p>
-            只有一位管理员。建议再邀请一位：一位申报或请假时，由另一位审核；只有一位时，他本人的申请书由主管单位审核。
+            只有一位管理员。建议再邀请一位：一位申报或请假时，由另一位办理
+            {office.kind === 'unit' && '；只有一位时，他本人的申请书由主管单位审核'}。
           </p>
         )}
         {present.length > 0 && (
@@ -63,12 +65,10 @@ export function AdministratorsPage({ unit, people, actions }: Props) {
                 roleNames[each.role],
                 termOf(each),
                 each.mayEnd && (
-                  <EndAdministrator
-                    key="end"
-                    unit={unit.name}
-                    administrator={each}
-                    end={actions.end}
-                  />
+                  <div key="acts" className="flex flex-wrap gap-2">
+                    {!each.own && <SetTerm administrator={each} setTerm={actions.setTerm} />}
+                    <EndAdministrator office={office.name} administrator={each} end={actions.end} />
+                  </div>
                 ),
               ],
             }))}
@@ -103,7 +103,7 @@ export function AdministratorsPage({ unit, people, actions }: Props) {
       {people.manages.length > 0 && (
         <section aria-labelledby="invite" className={styles.box}>
           <h2 id="invite">邀请管理员</h2>
-          <InviteForm unitId={unit.id} roles={people.manages} invite={actions.invite} />
+          <InviteForm office={office} roles={people.manages} invite={actions.invite} />
         </section>
       )}
       {former.length > 0 && (
