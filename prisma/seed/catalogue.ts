@@ -25,7 +25,7 @@ export async function loadCatalogue(db: PrismaClient, now = new Date()): Promise
       await loadCalendar(tx);
       await loadTexts(tx, now);
     },
-    { timeout: 30_000 },
+    { timeout: 30_000, maxWait: 30_000 },
   );
 }
 
