@@ -3,10 +3,9 @@ import { formatDateTime } from '@/lib/domain/beijing-time';
 import { formFor } from '@/lib/domain/forms/compositions';
 import { sectionsOf } from '@/lib/domain/forms/form';
 import type { Actor } from '@/lib/domain/policy/actor';
-import { actorOf, makeAdministrator } from '@/prisma/seed/world/people';
 import { syntheticDocumentNumber, syntheticMobile } from '@/prisma/seed/world/numbers';
-import { db } from '@/lib/server/db';
 import { administrator, useWorld } from '../support/world';
+import { acceptByRegistering, inviteInBrowser } from './support/invited';
 import { registerPerson, signIn } from './support/person';
 import { decide, recommend } from './support/reviewer';
 import { expectNoComplaints, useStage } from './support/stage';
@@ -92,16 +91,28 @@ const left = ['basic', 'education', 'work-history', 'achievements'];
 const asks = sectionsOf(
   formFor({ seriesKey: 'news', specialtyKey: 'news.aerial', level: 2 }),
 ).filter(({ section }) => left.includes(section.id));
-let committeeAdmin: Actor;
+let committeePage: Page;
+
+test('the committee gets its administrator by an invitation', async () => {
+  await platform.getByRole('link', { name: '管理员', exact: true }).first().click();
+  const row = platform.getByRole('row').filter({ hasText: committee });
+  await row.getByText('没有管理员').waitFor();
+  await row.getByRole('link').click();
+  await platform.getByRole('heading', { name: committee }).waitFor();
+  const name = '评委会·示例';
+  const link = await inviteInBrowser(platform, name);
+  committeePage = await stage.window();
+  const documentNumber = syntheticDocumentNumber(713);
+  await acceptByRegistering(committeePage, link, {
+    name,
+    documentNumber,
+    mobile: syntheticMobile(713),
+  });
+  await committeePage.getByText(`评审委员会 · ${committee}`).waitFor();
+});
 
 test('its committee sets a form of its own for the round', async () => {
-  const { id: committeeId } = await db().committee.findFirstOrThrow({ where: { name: committee } });
-  const userId = await makeAdministrator('aerial', '评委会·示例', {
-    role: 'committeeAdmin',
-    committeeId,
-  });
-  committeeAdmin = await actorOf(userId, 'committeeAdmin');
-  const page = await stage.pageOf(committeeAdmin);
+  const page = committeePage;
   await page.getByRole('link', { name: '申报表单' }).first().click();
   await page.getByRole('link', { name: /^设置 ?新闻系列 · 全部专业 · 全部级别$/ }).click();
   await page.getByRole('region', { name: '预览：申报人看到的表单' }).waitFor();
@@ -150,13 +161,16 @@ test('an application goes all the way through it', async () => {
     await recommend(reviewer, text);
     await decide(reviewer, '上报');
   }
-  const accepting = await handling(committeeAdmin, who.name);
+  const accepting = await handlingOn(committeePage, who.name);
   await decide(accepting, '形式审核通过');
   await accepting.getByText('形式审核通过').first().waitFor();
 });
 
 async function handling(actor: Actor, name: string): Promise<Page> {
-  const page = await stage.pageOf(actor);
+  return handlingOn(await stage.pageOf(actor), name);
+}
+
+async function handlingOn(page: Page, name: string): Promise<Page> {
   await page.getByRole('link', { name: '申请书审核' }).click();
   await page.getByRole('button', { name: new RegExp(`^办理 ?${name}的申请书$`) }).click();
   await page.getByRole('heading', { name: '基本信息', exact: true }).waitFor();

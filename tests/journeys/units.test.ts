@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { db } from '@/lib/server/db';
-import { demoPassword } from '@/prisma/seed/demo-accounts';
 import { submit } from '@/prisma/seed/world/applications';
 import { syntheticDocumentNumber } from '@/prisma/seed/world/numbers';
 import { actorOf } from '@/prisma/seed/world/people';
 import { newApplicant, nextSerial, readyDraft, useWorld } from '../support/world';
-import { consent, fillContact, fillIdentity } from './support/person';
+import { acceptByRegistering, inviteInBrowser } from './support/invited';
 import { expectNoComplaints, useStage } from './support/stage';
 
 jest.setTimeout(120_000);
@@ -23,29 +22,12 @@ test('an administrator invites a second one, who registers by the link and accep
   await page.getByRole('link', { name: '示例县融媒体中心' }).click();
   await page.getByRole('link', { name: '管理员', exact: true }).click();
   await page.getByText('只有一位管理员').waitFor();
-  await page.getByLabel('姓名').fill(colleague);
-  await page.getByRole('button', { name: '生成邀请链接' }).click();
-  const link = await page.getByLabel('邀请链接').inputValue();
-  await page.getByRole('heading', { name: '等待接受的邀请' }).waitFor();
+  const link = await inviteInBrowser(page, colleague);
 
   colleaguePage = await window();
-  await colleaguePage.goto(link);
-  await colleaguePage.getByText('示例县融媒体中心 邀请您担任基层单位管理员').waitFor();
-  await colleaguePage.getByRole('button', { name: '还没有帐户，先注册' }).click();
   const documentNumber = syntheticDocumentNumber(nextSerial());
   const identity = { name: colleague, documentNumber, mobile: '19900007001' };
-  await consent(colleaguePage);
-  await fillIdentity(colleaguePage, identity);
-  await colleaguePage.getByRole('button', { name: '下一步' }).click();
-  await fillContact(colleaguePage, identity);
-  await colleaguePage.getByRole('button', { name: '完成注册' }).click();
-  await colleaguePage.getByText('注册成功').waitFor();
-  await colleaguePage.getByRole('button', { name: '已有帐户，去登录' }).click();
-  await colleaguePage.getByLabel('身份证号或帐号').fill(documentNumber);
-  await colleaguePage.getByLabel('密码', { exact: true }).fill(demoPassword);
-  await colleaguePage.getByRole('button', { name: '登录', exact: true }).click();
-  await colleaguePage.getByRole('button', { name: '接受邀请' }).click();
-  await colleaguePage.getByRole('heading', { name: '示例县融媒体中心' }).waitFor();
+  await acceptByRegistering(colleaguePage, link, identity);
   await colleaguePage.getByText('基层单位管理员 · 示例县融媒体中心').waitFor();
 
   await page.reload();

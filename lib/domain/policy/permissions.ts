@@ -97,6 +97,11 @@ export const policy = {
     supervisingAdmin: 'ownUnitAndBelow',
     regionAdmin: 'unitsOfRegion',
   },
+  'unit.found': {
+    about: '登记主管单位（材料接收部门）',
+    regionAdmin: 'unitsOfRegion',
+    platformAdmin: 'everyRecord',
+  },
   'unit.decide': {
     about: '审核、退回、停用单位，决定变更，调整主管单位',
     supervisingAdmin: 'unitsBelow',

@@ -20,6 +20,8 @@ export type Register = {
   /** What it is for, also where it is empty. */
   readonly about: string;
   readonly permission: Permission;
+  /** Which rows of its table are records of it; left out: all of them. */
+  readonly only?: Readonly<Record<string, boolean>>;
   /** The field that identifies a record; null: records are numbered by the system. */
   readonly key: string | null;
   readonly fields: Readonly<Record<string, RegisterField>>;

@@ -5,6 +5,7 @@ import { examRules, regions, seriesRegister, specialties, titles } from './catal
 import { committees, committeeScopes, rounds } from './committees';
 import type { Register } from './register';
 import { calendarDays, legalTexts, notices, siteEntries } from './site';
+import { receivingUnits } from './units';
 
 /** By the id in their address, in the order of their index. */
 export const registers = {
@@ -16,6 +17,7 @@ export const registers = {
   committees,
   'committee-scopes': committeeScopes,
   rounds,
+  'receiving-units': receivingUnits,
   calendar: calendarDays,
   notices,
   'site-entries': siteEntries,

@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import { recorded, type AuditSubject } from '../audit';
 import type { Context } from '../context';
 import { isInUse, isTaken, type Tx } from '../db';
-import { withDerived } from '../registers/derived';
+import { beginningOf, withDerived } from '../registers/derived';
 import { afterChanging, afterMaking } from '../registers/effects';
 import { optionsFor } from '../registers/options';
 import {
@@ -60,7 +60,7 @@ export async function makeIn(tx: Tx, ctx: Context, input: RecordInput): Promise<
   const { register: id } = input;
   const { register, options, row } = await read(tx, ctx, id, input.row);
   const made = await tableOf(tx, id)
-    .create({ data: withDerived(id, row), select: columnsOf(register) })
+    .create({ data: { ...withDerived(id, row), ...beginningOf(id) }, select: columnsOf(register) })
     .catch(taken);
   const key = keyOf(register, made);
   // a record out of scope is not written, either

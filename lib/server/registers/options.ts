@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/domain/policy/actor';
 import type { Options } from '@/lib/domain/registers/field';
 import type { OptionsByRegister, Register } from '@/lib/domain/registers/register';
 import { registers } from '@/lib/domain/registers/registry';
+import { selectableUnitStates } from '@/lib/domain/workflow/unit-table';
 import { can } from '@/lib/domain/policy/scopes';
 import { registerScope } from './records';
 import type { Client } from './tables';
@@ -43,6 +44,14 @@ const sources: Readonly<Record<string, (client: Client, actor: Actor) => Promise
         orderBy: [{ regionCode: 'asc' }, { name: 'asc' }],
       })
     ).map(({ id, name }) => [id, name] as const),
+  'receiving-units': async (client) =>
+    (
+      await client.unit.findMany({
+        where: { receiving: true, state: { in: [...selectableUnitStates] } },
+        select: { id: true, name: true, region: { select: { name: true } } },
+        orderBy: [{ region: { sort: 'asc' } }, { name: 'asc' }],
+      })
+    ).map(({ id, name, region }) => [id, `${region.name}·${name}`] as const),
   pledges: async (client) =>
     (
       await client.legalText.findMany({

@@ -31,11 +31,12 @@ export const columnsOf = (register: Register): Record<string, true> =>
   );
 
 /** The condition of a register's scope. @throws Refusal `notFound` for who has none. */
-export function registerScope(actor: Actor, { permission }: Register): Where {
+export function registerScope(actor: Actor, { permission, only }: Register): Where {
   const scope = scopeWhere(actor, permission);
   if (scope === null) throw new Refusal('notFound');
   // the database client takes a list of nothing but an empty filter for "none of them"
-  return scope.OR.some((filter) => Object.keys(filter).length === 0) ? {} : scope;
+  const everywhere = scope.OR.some((filter) => Object.keys(filter).length === 0);
+  return { ...(everywhere ? {} : scope), ...only };
 }
 
 /** The key of a record as text, as addresses and spreadsheets hold it. */

@@ -33,6 +33,7 @@ const tables: Readonly<Record<RegisterId, (client: Client) => unknown>> = {
   committees: ({ committee }) => committee,
   'committee-scopes': ({ committeeScope }) => committeeScope,
   rounds: ({ round }) => round,
+  'receiving-units': ({ unit }) => unit,
   calendar: ({ calendarDay }) => calendarDay,
   notices: ({ notice }) => notice,
   'site-entries': ({ siteEntry }) => siteEntry,

@@ -27,6 +27,7 @@ const expected: { readonly [P in Permission]: Line } = {
   'unit.read':               [no,       'ownUnit',        'unitTree',         no,                     'unitsOfRegion',     no,            no],
   'unit.edit':               [no,       'ownUnit',        'ownUnit',          no,                     no,                  no,            no],
   'unit.administer':         [no,       'ownUnit',        'ownUnitAndBelow',  no,                     'unitsOfRegion',     no,            no],
+  'unit.found':              [no,       no,               no,                 no,                     'unitsOfRegion',     'everyRecord', no],
   'unit.decide':             [no,       no,               'unitsBelow',       no,                     'unitsOfRegion',     no,            no],
   'account.read':            [no,       no,               no,                 no,                     'accountsOfRegion',  'allAccounts', no],
   'account.manage':          [no,       no,               no,                 no,                     no,                  'allAccounts', no],

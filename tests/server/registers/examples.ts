@@ -1,6 +1,7 @@
 // A record of each register as somebody types it, and how they change it afterwards.
 
 import type { RegisterId } from '@/lib/domain/registers/registry';
+import { syntheticCreditCode } from '@/prisma/seed/world/numbers';
 import type { TypedRow } from '@/lib/domain/registers/register';
 
 export type Example = { readonly row: TypedRow; readonly changed: TypedRow };
@@ -79,6 +80,21 @@ export const examplesOf = (committeeId: string): Readonly<Record<RegisterId, Exa
       { levels: '正高级' },
     ),
     rounds: of(round, { applyTo: '2031-04-05 18:00' }),
+    'receiving-units': of(
+      {
+        regionCode: '650000',
+        name: '示例州教育局',
+        uscc: syntheticCreditCode(987_654),
+        nature: 'prefecture',
+        parentId: '',
+        leaderName: '示例负责人',
+        leaderMobile: '19900000001',
+        telephone: '0991-1234567',
+        email: '',
+        address: '',
+      },
+      { telephone: '0991-7654321' },
+    ),
     calendar: of({ date: '2031-10-01', kind: 'holiday', name: '国庆节' }, { kind: 'workday' }),
     notices: of(
       { title: '示例通知', body: '正文', regionCode: '', publishedAt: '2031-01-01 10:00' },
