@@ -22,6 +22,8 @@ export type RefusalCode =
   | 'alreadyOpened'
   | 'alreadyCorrecting'
   | 'noReturnsLeft'
+  | 'resubmitOver'
+  | 'quotaUsed'
   | 'opinionMissing'
   | 'recommendationLength'
   | 'openCorrections'

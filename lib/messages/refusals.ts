@@ -28,6 +28,10 @@ const sentences: Record<RefusalCode, Sentence> = {
   alreadyCorrecting: () => '申报人已经开始修改，不能再撤回。请等申报人重新上报。',
   noReturnsLeft: ({ limit }) =>
     `可以退回的 ${limit} 次已用完。如确需再次退回，请由本地区职称管理部门在“申请书管理”中批准。`,
+  resubmitOver: () =>
+    '本批次重新上报的截止时间已过，回退后对方来不及重新上报。请作出决定，或联系评审委员会延期。',
+  quotaUsed: ({ quota }) =>
+    `本单位在本批次最多上报 ${quota} 份，已经用完。如需增加，请联系评审委员会。`,
   returnsStillLeft: ({ left }) => `还可以退回 ${left} 次，用完后才需要批准。`,
   opinionMissing: () => '回退前，请至少在一个栏目写明需要修改的意见，让申报人知道改什么。',
   recommendationLength: ({ length, min, max }) =>

@@ -108,7 +108,7 @@ test('the committee gets its administrator by an invitation', async () => {
     documentNumber,
     mobile: syntheticMobile(713),
   });
-  await committeePage.getByText(`评审委员会 · ${committee}`).waitFor();
+  await committeePage.getByText(`（评审委员会 · ${committee}）`).waitFor();
 });
 
 test('its committee sets a form of its own for the round', async () => {

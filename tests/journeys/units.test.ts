@@ -28,7 +28,7 @@ test('an administrator invites a second one, who registers by the link and accep
   const documentNumber = syntheticDocumentNumber(nextSerial());
   const identity = { name: colleague, documentNumber, mobile: '19900007001' };
   await acceptByRegistering(colleaguePage, link, identity);
-  await colleaguePage.getByText('基层单位管理员 · 示例县融媒体中心').waitFor();
+  await colleaguePage.getByText('（基层单位管理员 · 示例县融媒体中心）').waitFor();
 
   await page.reload();
   await page.getByRole('cell', { name: colleague, exact: true }).waitFor();

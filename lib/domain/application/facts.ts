@@ -17,6 +17,7 @@ export type Counted = Partial<
     | 'openCorrections'
     | 'recommendationLength'
     | 'unconfirmedEdits'
+    | 'handedUp'
     | 'correcting'
     | 'reasonLength'
     | keyof PublicityFacts
@@ -36,6 +37,7 @@ export function factsOf(
     own: actor?.userId === record.applicantId,
     round: record.round,
     correctionDueAt: record.correctionDueAt,
+    arrivalBy: record.arrivalBy,
     openedAt: record.openedAt,
     returnCount: record.returnCount,
     returnLimit: record.returnLimit,
@@ -53,6 +55,7 @@ export function factsOf(
     openCorrections: 0,
     recommendationLength: 0,
     unconfirmedEdits: 0,
+    handedUp: 0,
     reasonLength: 0,
     ...counted,
   };

@@ -31,6 +31,8 @@ export type ApplicationRecord = {
   readonly returnCount: number;
   readonly returnLimit: number;
   readonly correctionDueAt: Date | null;
+  /** The end of first arrivals at the committee, while it has never been there. */
+  readonly arrivalBy: Date | null;
   /** Sections that the last return opened; empty: all. */
   readonly unlockedSections: readonly string[];
   readonly submissionCount: number;
@@ -43,6 +45,9 @@ export type ApplicationRecord = {
     readonly applyTo: Date;
     readonly unitReviewTo: Date;
     readonly supervisingReviewTo: Date;
+    readonly firstArrivalTo: Date | null;
+    readonly resubmitTo: Date | null;
+    readonly unitQuota: number | null;
     readonly confirmUnitEdits: boolean;
     readonly publicity: PublicitySetting;
     readonly correctionDays: number;

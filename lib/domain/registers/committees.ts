@@ -95,6 +95,19 @@ export const rounds = defineRegister({
     applyTo: window('个人申报至', '过了这一刻不能再新增和上报；被退回的按补正期限。'),
     unitReviewTo: window('单位审核至', '基层单位上报的截止时间。'),
     supervisingReviewTo: window('主管单位审核至', '主管单位上报的截止时间。'),
+    firstArrivalTo: {
+      ...window('首次报到评审委员会至', '到这一刻还没有报到评审委员会的，视为放弃；不填：不另设。'),
+      ...late,
+    },
+    resubmitTo: {
+      ...window('重新上报至', '被退回的最迟到这一刻重新上报；不填：按各自的补正期限。'),
+      ...late,
+    },
+    unitQuota: {
+      ...days('每个单位最多上报', 9999, '份'),
+      optional: true,
+      hint: '不填：不限。',
+    },
     paperFrom: { ...window('报送材料自', '报送纸质材料的时间；不填：不报送。'), ...late },
     paperTo: { ...window('报送材料至', ''), ...late },
     returnLimit: days('退回次数', 10, '次'),

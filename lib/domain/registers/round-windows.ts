@@ -12,6 +12,8 @@ const inOrder = [
     second: 'supervisingReviewTo',
     sentence: '主管单位审核不能早于单位审核截止。',
   },
+  { first: 'applyTo', second: 'firstArrivalTo', sentence: '首次报到不能早于个人申报截止。' },
+  { first: 'applyTo', second: 'resubmitTo', sentence: '重新上报不能早于个人申报截止。' },
   { first: 'paperFrom', second: 'paperTo', sentence: '报送材料的截止时间应晚于开始时间。' },
 ] as const;
 
@@ -23,6 +25,8 @@ const instants = [
   'applyTo',
   'unitReviewTo',
   'supervisingReviewTo',
+  'firstArrivalTo',
+  'resubmitTo',
   'paperFrom',
   'paperTo',
 ] as const;
@@ -63,6 +67,8 @@ const extendable = {
   applyTo: '个人申报',
   unitReviewTo: '单位审核',
   supervisingReviewTo: '主管单位审核',
+  firstArrivalTo: '首次报到评审委员会',
+  resubmitTo: '重新上报',
   paperTo: '报送材料',
 } as const;
 

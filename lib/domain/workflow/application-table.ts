@@ -23,14 +23,14 @@ export const applicationTable: readonly ApplicationTransition[] = [
   { event: 'open', from: 'supervisingReview', to: 'supervisingReview', by: 'supervisingUnit', guards: [guard.notOwn, guard.notOpened] },
   { event: 'open', from: 'committeeReview', to: 'committeeReview', by: 'committee', guards: [guard.notOwn, guard.notOpened] },
 
-  { event: 'forward', from: 'unitReview', to: 'supervisingReview', by: 'unit', when: hasReceivingUnit, guards: [guard.notOwn, guard.complete, ...guard.publicity, guard.recommended, guard.unitWindow, guard.editsConfirmed] },
-  { event: 'forward', from: 'unitReview', to: 'committeeReview', by: 'unit', when: atTheTop, guards: [guard.notOwn, guard.complete, ...guard.publicity, guard.recommended, guard.unitWindow, guard.editsConfirmed] },
+  { event: 'forward', from: 'unitReview', to: 'supervisingReview', by: 'unit', when: hasReceivingUnit, guards: [guard.notOwn, guard.complete, ...guard.publicity, guard.recommended, guard.unitWindow, guard.withinQuota, guard.editsConfirmed] },
+  { event: 'forward', from: 'unitReview', to: 'committeeReview', by: 'unit', when: atTheTop, guards: [guard.notOwn, guard.complete, ...guard.publicity, guard.recommended, guard.unitWindow, guard.withinQuota, guard.editsConfirmed] },
   { event: 'forward', from: 'supervisingReview', to: 'supervisingReview', by: 'supervisingUnit', when: hasReceivingUnit, guards: [guard.notOwn, guard.recommended, guard.supervisingWindow] },
   { event: 'forward', from: 'supervisingReview', to: 'committeeReview', by: 'supervisingUnit', when: atTheTop, guards: [guard.notOwn, guard.recommended, guard.supervisingWindow] },
 
-  { event: 'return', from: 'unitReview', to: 'draft', by: 'unit', guards: [guard.notOwn, guard.concreteOpinion, guard.returnsLeft] },
-  { event: 'return', from: 'supervisingReview', to: 'draft', by: 'supervisingUnit', guards: [guard.notOwn, guard.concreteOpinion, guard.returnsLeft] },
-  { event: 'return', from: 'committeeReview', to: 'draft', by: 'committee', guards: [guard.notOwn, guard.concreteOpinion, guard.returnsLeft] },
+  { event: 'return', from: 'unitReview', to: 'draft', by: 'unit', guards: [guard.notOwn, guard.concreteOpinion, guard.returnsLeft, guard.canComeBack] },
+  { event: 'return', from: 'supervisingReview', to: 'draft', by: 'supervisingUnit', guards: [guard.notOwn, guard.concreteOpinion, guard.returnsLeft, guard.canComeBack] },
+  { event: 'return', from: 'committeeReview', to: 'draft', by: 'committee', guards: [guard.notOwn, guard.concreteOpinion, guard.returnsLeft, guard.canComeBack] },
 
   { event: 'returnLevel', from: 'supervisingReview', to: 'unitReview', by: 'supervisingUnit', when: cameFrom('unitReview'), guards: [guard.notOwn, guard.reasonGiven] },
   { event: 'returnLevel', from: 'supervisingReview', to: 'supervisingReview', by: 'supervisingUnit', when: cameFrom('supervisingReview'), guards: [guard.notOwn, guard.reasonGiven] },

@@ -14,10 +14,13 @@ export type Facts = PublicityFacts & {
     readonly applyTo: Date;
     readonly unitReviewTo: Date;
     readonly supervisingReviewTo: Date;
+    readonly resubmitTo: Date | null;
+    readonly unitQuota: number | null;
     readonly confirmUnitEdits: boolean;
     readonly publicity: PublicitySetting;
   };
   readonly correctionDueAt: Date | null;
+  readonly arrivalBy: Date | null;
   readonly openedAt: Date | null;
   readonly returnCount: number;
   readonly returnLimit: number;
@@ -34,6 +37,8 @@ export type Facts = PublicityFacts & {
   /** Length of the saved 推荐意见 in code points. */
   readonly recommendationLength: number;
   readonly unconfirmedEdits: number;
+  /** Others of the unit that it has handed up in this round; counted where there is a quota. */
+  readonly handedUp: number;
   /** The present holder (or the applicant's unit) has a unit that receives from it. */
   readonly hasReceivingUnit: boolean;
   /** The state from which the present level was reached. */

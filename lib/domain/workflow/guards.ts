@@ -2,7 +2,7 @@
 
 import type { Guard } from './engine';
 import type { Facts } from './facts';
-import { submitEndsAt, supervisingEndsAt, unitEndsAt } from './windows';
+import { correctionEndsAt, submitEndsAt, supervisingEndsAt, unitEndsAt } from './windows';
 
 type Check = Guard<Facts>;
 
@@ -34,6 +34,15 @@ export const pledged: Check = ({ pledgeAccepted }) =>
 
 export const unitApproved: Check = (facts) =>
   facts.unitApproved ? null : { code: 'unitNotApproved' };
+
+/** Shenzhen's second deadline (domain.md §0.7): what cannot come back any more is decided instead. */
+export const canComeBack: Check = ({ now, round, arrivalBy }) =>
+  now < correctionEndsAt(round, arrivalBy, new Date(8.64e15)) ? null : { code: 'resubmitOver' };
+
+export const withinQuota: Check = ({ round, handedUp }) =>
+  round.unitQuota === null || handedUp < round.unitQuota
+    ? null
+    : { code: 'quotaUsed', params: { quota: round.unitQuota } };
 
 /** 申报指南 2.7: 5 年内，不得申报专业技术资格. */
 export const notBarred: Check = ({ barredUntil }) =>

@@ -1,6 +1,6 @@
 // Knows until when each step may be done: the round's window, or later where a correction came late.
 
-/** What the round says, and the deadline of the newest return. */
+/** What the round says, the deadline of the newest return, and until when it must have arrived. */
 type Windows = {
   readonly round: {
     readonly applyTo: Date;
@@ -8,6 +8,8 @@ type Windows = {
     readonly supervisingReviewTo: Date;
   };
   readonly correctionDueAt: Date | null;
+  /** The end of first arrivals at the committee, for what has not been there; null: none. */
+  readonly arrivalBy: Date | null;
 };
 
 /**
@@ -18,19 +20,38 @@ export const correctionReviewDays = { unit: 15, supervising: 30 } as const;
 
 const day = 24 * 60 * 60 * 1000;
 
-const later = (window: Date, correctionDueAt: Date | null, days: number): Date =>
-  correctionDueAt === null
-    ? window
-    : new Date(Math.max(window.getTime(), correctionDueAt.getTime() + days * day));
+function end({ correctionDueAt, arrivalBy }: Windows, window: Date, days: number): Date {
+  const due = correctionDueAt === null ? 0 : correctionDueAt.getTime() + days * day;
+  const last = Math.max(window.getTime(), due);
+  return new Date(Math.min(last, arrivalBy?.getTime() ?? last));
+}
 
 /** Until when 上报 is possible. */
-export const submitEndsAt = ({ round, correctionDueAt }: Windows): Date =>
-  later(round.applyTo, correctionDueAt, 0);
+export const submitEndsAt = (windows: Windows): Date => end(windows, windows.round.applyTo, 0);
 
 /** Until when the unit may hand it on. */
-export const unitEndsAt = ({ round, correctionDueAt }: Windows): Date =>
-  later(round.unitReviewTo, correctionDueAt, correctionReviewDays.unit);
+export const unitEndsAt = (windows: Windows): Date =>
+  end(windows, windows.round.unitReviewTo, correctionReviewDays.unit);
 
 /** Until when the supervising units may hand it on. */
-export const supervisingEndsAt = ({ round, correctionDueAt }: Windows): Date =>
-  later(round.supervisingReviewTo, correctionDueAt, correctionReviewDays.supervising);
+export const supervisingEndsAt = (windows: Windows): Date =>
+  end(windows, windows.round.supervisingReviewTo, correctionReviewDays.supervising);
+
+/** The end of first arrivals (domain.md §0.7), for what its committee has never had. */
+export const arrivalByOf = (
+  round: { readonly firstArrivalTo: Date | null; readonly committeeId: string },
+  everHeldBy: readonly string[],
+): Date | null => (everHeldBy.includes(round.committeeId) ? null : round.firstArrivalTo);
+
+/**
+ * Until when what is returned now may be sent again: its own deadline, or the round's last moment.
+ * @param due the end of the working days that a correction has.
+ */
+export function correctionEndsAt(
+  round: { readonly resubmitTo: Date | null },
+  arrivalBy: Date | null,
+  due: Date,
+): Date {
+  const limits = [due, round.resubmitTo, arrivalBy].flatMap((limit) => limit?.getTime() ?? []);
+  return new Date(Math.min(...limits));
+}

@@ -11,6 +11,7 @@ import {
 } from '@/lib/domain/application/record';
 import { addWorkingDays } from '@/lib/domain/catalogue/working-days';
 import { formOf } from '../queries/form-version';
+import { correctionEndsAt } from '@/lib/domain/workflow/windows';
 import type { Context } from '../context';
 import type { Tx } from '../db';
 import { countReview, hasBegunCorrecting, officeIdOf } from '../queries/review-counts';
@@ -121,8 +122,11 @@ async function takenBack(
   };
 }
 
-const dueAfter = async (tx: Tx, { round }: ApplicationRecord, at: Date): Promise<Date> =>
-  addWorkingDays(at, round.correctionDays, await workCalendar(tx));
+/** The end of the correction of a return at `at`. */
+async function dueAfter(tx: Tx, { round, arrivalBy }: ApplicationRecord, at: Date): Promise<Date> {
+  const due = addWorkingDays(at, round.correctionDays, await workCalendar(tx));
+  return correctionEndsAt(round, arrivalBy, due);
+}
 
 /** Sections of the form only: a name that it does not have would open nothing. */
 async function askedOf(tx: Tx, record: ApplicationRecord, named: readonly string[]) {

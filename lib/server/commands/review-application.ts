@@ -46,6 +46,7 @@ export function forwardApplication(ctx: Context, input: ReviewInput): Promise<Mo
     { ...input, event: 'forward', permission: review },
     async ({ tx, record, now }) => {
       draft = await loadDraft(tx, record.id, now);
+      await oneAtATime(tx, record);
       return {
         ...(await countReview(tx, record)),
         ...(await countPublicity(tx, record, draft, now)),
@@ -65,6 +66,12 @@ export function forwardApplication(ctx: Context, input: ReviewInput): Promise<Mo
       return { holder: { unitId, committeeId }, data };
     },
   );
+}
+
+/** Where a unit has a quota, its colleagues hand up one after the other: each counts the others. */
+async function oneAtATime(tx: Tx, { round, unit }: ApplicationRecord): Promise<void> {
+  if (round.unitQuota === null || unit === null) return;
+  await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE id = ${unit.id}::uuid FOR NO KEY UPDATE`;
 }
 
 /** 形式审核通过, which gives the 受理号. */

@@ -7,6 +7,7 @@ import type { Permission } from '@/lib/domain/policy/permissions';
 import type { PublicitySetting } from '@/lib/domain/publicity/setting';
 import { Refusal } from '@/lib/domain/refusal';
 import type { EventName, State } from '@/lib/domain/workflow/states';
+import { arrivalByOf } from '@/lib/domain/workflow/windows';
 import { db, type Tx } from '../db';
 import { scopeWhere } from '../scope';
 
@@ -37,6 +38,9 @@ const select = {
       applyTo: true,
       unitReviewTo: true,
       supervisingReviewTo: true,
+      firstArrivalTo: true,
+      resubmitTo: true,
+      unitQuota: true,
       confirmUnitEdits: true,
       publicity: true,
       correctionDays: true,
@@ -81,6 +85,7 @@ export async function loadRecord(
     ...found,
     // CHECK constraints of the tables and the type of the commands keep these lists closed
     state: found.state as State,
+    arrivalBy: arrivalByOf(found.round, found.everHeldBy),
     round: { ...found.round, publicity: found.round.publicity as PublicitySetting },
     events: found.events.map((step) => ({
       ...step,

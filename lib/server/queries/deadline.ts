@@ -6,11 +6,18 @@ import { Prisma } from '@/prisma/client/client';
 import { correctionReviewDays } from '@/lib/domain/workflow/windows';
 
 const { unit, supervising } = correctionReviewDays;
+const { sql } = Prisma;
+
+/** On `"Application" a` and its `"Round" r`: the end of first arrivals, for what has not arrived. */
+export const arrivalBySql = sql`CASE WHEN NOT a."everHeldBy" @> ARRAY[r."committeeId"]
+  THEN r."firstArrivalTo" END`;
+
+const closes = (window: Prisma.Sql, days: number) =>
+  sql`least(greatest(${window}, a."correctionDueAt" + make_interval(days => ${days}::int)),
+        ${arrivalBySql})`;
 
 /** On `"Application" a` and its `"Round" r`; NULL in states that no window ends. */
-export const deadlineSql = Prisma.sql`CASE a.state
-  WHEN 'draft' THEN greatest(r."applyTo", a."correctionDueAt")
-  WHEN 'unitReview' THEN greatest(r."unitReviewTo",
-    a."correctionDueAt" + make_interval(days => ${unit}::int))
-  WHEN 'supervisingReview' THEN greatest(r."supervisingReviewTo",
-    a."correctionDueAt" + make_interval(days => ${supervising}::int)) END`;
+export const deadlineSql = sql`CASE a.state
+  WHEN 'draft' THEN ${closes(sql`r."applyTo"`, 0)}
+  WHEN 'unitReview' THEN ${closes(sql`r."unitReviewTo"`, unit)}
+  WHEN 'supervisingReview' THEN ${closes(sql`r."supervisingReviewTo"`, supervising)} END`;

@@ -3,7 +3,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/policy/actor';
 import type { State } from '@/lib/domain/workflow/states';
-import { submitEndsAt } from '@/lib/domain/workflow/windows';
+import { arrivalByOf, submitEndsAt } from '@/lib/domain/workflow/windows';
 import { db } from '../db';
 
 export type MyApplication = {
@@ -52,17 +52,30 @@ export async function myApplications(actor: Actor): Promise<MyApplication[]> {
       correctionDueAt: true,
       returnCount: true,
       returnLimit: true,
-      round: { select: { applyTo: true, unitReviewTo: true, supervisingReviewTo: true } },
+      everHeldBy: true,
+      round: {
+        select: {
+          committeeId: true,
+          applyTo: true,
+          unitReviewTo: true,
+          supervisingReviewTo: true,
+          firstArrivalTo: true,
+        },
+      },
       holderUnit: { select: { name: true } },
       holderCommittee: { select: { name: true } },
     },
     orderBy: { year: 'desc' },
     take: 50,
   });
-  return found.map(({ holderUnit, holderCommittee, round, correctionDueAt, ...application }) => ({
+  return found.map(({ holderUnit, holderCommittee, round, everHeldBy, ...application }) => ({
     ...application,
     state: application.state as State,
-    endsAt: submitEndsAt({ round, correctionDueAt }),
+    endsAt: submitEndsAt({
+      round,
+      correctionDueAt: application.correctionDueAt,
+      arrivalBy: arrivalByOf(round, everHeldBy),
+    }),
     holder: holderUnit?.name ?? holderCommittee?.name ?? null,
   }));
 }

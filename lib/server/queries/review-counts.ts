@@ -24,6 +24,20 @@ export const seenBy = (record: ApplicationRecord) => ({
   OR: [{ releasedAt: { not: null } }, { state: record.state, officeId: officeIdOf(record) }],
 });
 
+/**
+ * Others of the unit that it has handed up in this round and that are not given up; 0 where the
+ * round has no quota.
+ */
+async function handedUp(client: Client, record: ApplicationRecord): Promise<number> {
+  if (record.round.unitQuota === null || record.unit === null) return 0;
+  const [counted] = await client.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Application" a
+    WHERE a."unitId" = ${record.unit.id}::uuid AND a.id <> ${record.id}::uuid
+      AND a."roundId" = (SELECT "roundId" FROM "Application" WHERE id = ${record.id}::uuid)
+      AND cardinality(a."everHeldBy") > 1 AND a.state <> 'lapsed'`;
+  return counted?.count ?? 0;
+}
+
 /** Opinions and recommendation as the guards of a review level need them. */
 export async function countReview(client: Client, record: ApplicationRecord): Promise<Counted> {
   const { state, unitId, committeeId } = officeOf(record);
@@ -45,6 +59,7 @@ export async function countReview(client: Client, record: ApplicationRecord): Pr
     openCorrections: counted?.open ?? 0,
     unconfirmedEdits: counted?.unconfirmed ?? 0,
     recommendationLength: [...(counted?.text?.trim() ?? '')].length,
+    handedUp: await handedUp(client, record),
   };
 }
 

@@ -9,6 +9,7 @@ import type { ReviewList } from '@/lib/domain/review-list/list-query';
 import type { LinkParams } from '@/lib/domain/review-list/read-list';
 import type { State } from '@/lib/domain/workflow/states';
 import { db } from '../../db';
+import { arrivalBySql } from '../deadline';
 import { askedList, fromWhere, type AskedList } from './asked-list';
 import { aroundList, type AroundList } from './around-list';
 import { beyond, keyOf, openPlace, orderBy, sealPlace } from './order';
@@ -68,6 +69,7 @@ type Row = Omit<ListLine, 'due' | 'own' | 'opened' | 'place'> & {
   readonly applyTo: Date;
   readonly unitReviewTo: Date;
   readonly supervisingReviewTo: Date;
+  readonly arrivalBy: Date | null;
   /** Its key in the order of the list. */
   readonly at: string;
 };
@@ -84,6 +86,7 @@ async function readLines(
            a."displayName", u.name AS unit, t.level, r.name AS round, a.state, a."stateSince",
            a."submittedAt", a."openedAt", a."submissionCount", a."returnCount", a."warningCount",
            a."correctionDueAt", r."applyTo", r."unitReviewTo", r."supervisingReviewTo",
+           ${arrivalBySql} AS "arrivalBy",
            a.key::text AS at
     FROM (SELECT a.*, ${keyOf(sort)} AS key
           ${fromWhere([...conditions, ...beyond(sort, direction, place)])}
@@ -100,7 +103,7 @@ async function readLines(
 }
 
 function lineOf(row: Row, actor: Actor, { sort }: ReviewList): ListLine {
-  const { applicantId, openedAt, correctionDueAt, at, unit, ...line } = row;
+  const { applicantId, openedAt, correctionDueAt, arrivalBy, at, unit, ...line } = row;
   return {
     id: line.id,
     number: line.number,
@@ -113,7 +116,7 @@ function lineOf(row: Row, actor: Actor, { sort }: ReviewList): ListLine {
     state: line.state,
     stateSince: line.stateSince,
     submittedAt: line.submittedAt,
-    due: deadlineOf(line.state, { round: line, correctionDueAt }),
+    due: deadlineOf(line.state, { round: line, correctionDueAt, arrivalBy }),
     opened: openedAt !== null,
     submissionCount: line.submissionCount,
     returnCount: line.returnCount,

@@ -5,8 +5,8 @@ import 'server-only';
 import { z } from 'zod';
 import { Prisma } from '@/prisma/client/client';
 import type { ListSort } from '@/lib/domain/review-list/desk';
-import { correctionReviewDays } from '@/lib/domain/workflow/windows';
 import { openText, sealText } from '../../seal';
+import { deadlineSql } from '../deadline';
 
 const { sql } = Prisma;
 type Sql = Prisma.Sql;
@@ -20,15 +20,10 @@ type Order = {
   readonly needs?: Sql;
 };
 
-const { unit, supervising } = correctionReviewDays;
-const closes = (column: Sql, days: number) =>
-  sql`greatest(${column}, a."correctionDueAt" + make_interval(days => ${days}::int))`;
-
 const orders: Record<ListSort, Order> = {
   waiting: { key: sql`a."stateSince"`, type: sql`timestamptz` },
   due: {
-    key: sql`(SELECT CASE a.state WHEN 'unitReview' THEN ${closes(sql`r."unitReviewTo"`, unit)}
-                     ELSE ${closes(sql`r."supervisingReviewTo"`, supervising)} END
+    key: sql`(SELECT coalesce(${deadlineSql}, r."supervisingReviewTo")
               FROM "Round" r WHERE r.id = a."roundId")`,
     type: sql`timestamptz`,
   },
