@@ -190,10 +190,8 @@ function placesOf(events: readonly Date[], written: readonly (Date | null)[]) {
   return (moment: Date): Place => {
     const exact = moments.indexOf(moment.getTime());
     if (exact >= 0) return exact;
-    const after = Math.max(
-      0,
-      moments.findLastIndex((each) => each < moment.getTime()),
-    );
+    if (moment.getTime() < Math.min(...moments)) return 0;
+    const after = moments.findLastIndex((each) => each < moment.getTime());
     const between = others.filter(
       (each) => after === moments.findLastIndex((event) => event < each),
     );

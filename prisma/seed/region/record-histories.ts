@@ -99,7 +99,7 @@ async function act(play: Play, [who, what]: Step): Promise<void> {
 /** 已改, for every correction that was shown. */
 async function markAll({ id, applicant }: Play): Promise<void> {
   const shown = await db().opinion.findMany({
-    where: { applicationId: id, releasedAt: { not: null }, settledAt: null },
+    where: { applicationId: id, releasedAt: { not: null }, doneAt: null, settledAt: null },
     select: { id: true },
     orderBy: { createdAt: 'asc' },
   });

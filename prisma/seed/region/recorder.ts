@@ -1,13 +1,18 @@
-// Run beside the demo command: records the histories and writes them to its standard output.
+// Run beside the demo command: records the histories and writes them to the file that it is given.
 
+import { writeFile } from 'node:fs/promises';
 import { db } from '@/lib/server/db';
 import { recordHistories } from './record-histories';
 
-recordHistories()
-  .then(async (recording) => {
-    await db().$disconnect();
-    process.stdout.write(`${JSON.stringify(recording)}\n`, () => process.exit());
-  })
+async function record(file: string | undefined): Promise<void> {
+  if (file === undefined) throw new Error('which file?');
+  const recording = await recordHistories();
+  await db().$disconnect();
+  await writeFile(file, JSON.stringify(recording));
+}
+
+record(process.argv[2])
+  .then(() => process.exit())
   .catch((error: unknown) => {
     console.error(error);
     process.exit(1);

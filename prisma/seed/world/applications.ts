@@ -65,11 +65,13 @@ const placedAt = (placed: Placed, { sectionId, rowId }: RowPointer): RowPointer[
 /**
  * The rows of a section's examples with ids of their own, the unit that this application goes to,
  * and pointers at the rows that the other examples became.
+ * @param idOf the id of the row that comes of an example.
  */
 export function exampleRows(
   section: Pick<Section, 'fields' | 'examples'>,
   unit: { id: string; name: string },
   placed: Placed = new Map(),
+  idOf: (at: number) => string = () => randomUUID(),
 ): Row[] {
   const settled = (key: string, value: Value | null): Value | null => {
     const kind = section.fields[key]?.kind;
@@ -77,11 +79,11 @@ export function exampleRows(
     if (kind !== 'rows') return value;
     return (value as readonly RowPointer[]).flatMap((pointer) => placedAt(placed, pointer));
   };
-  return section.examples.map((example) => ({
+  return section.examples.map((example, at) => ({
     ...Object.fromEntries(
       Object.entries(example).map(([key, value]) => [key, settled(key, value)]),
     ),
-    rowId: randomUUID(),
+    rowId: idOf(at),
   }));
 }
 
@@ -116,7 +118,10 @@ export async function fillIn(
   });
   const placed = new Map<string, readonly string[]>();
   const form = sectionsOf(await formOf(db(), formVersionId));
-  const asked = form.filter(({ asked: { minRows } }) => !least || minRows > 0);
+  // The examples apply by 破格, which asks for its grounds.
+  const asked = form.filter(
+    ({ asked: { id: section, minRows } }) => !least || minRows > 0 || section === 'exceptional',
+  );
   // What points at rows comes after the rows.
   const inTurn = asked.toSorted(
     (a, b) => Number(pointsAtRows(a.section)) - Number(pointsAtRows(b.section)),
