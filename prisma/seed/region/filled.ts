@@ -2,6 +2,7 @@
 // submissions.
 
 import { createHash } from 'node:crypto';
+import type { Prisma } from '@/prisma/client/client';
 import { contentOf } from '@/lib/domain/application/build-content';
 import { canonicalJson } from '@/lib/domain/application/canonical';
 import { warningCount, type Draft } from '@/lib/domain/application/draft';
@@ -37,7 +38,9 @@ export function filledIn(of: NumberedCase, around: Around) {
     words: field.words,
     dice: around.dice,
   };
-  const isExceptional = around.dice.share(id, 'exceptional') < exceptional;
+  const isExceptional =
+    of.target.form.sections.some((section) => section.id === 'exceptional') &&
+    around.dice.share(id, 'exceptional') < exceptional;
   const corrected = rowsOf(asked, { isExceptional, isFaulty: false });
   const faulty = rowsOf(asked, { isExceptional, isFaulty: true });
   // What was returned had a mistake in it the first time, which stays until it is sent again.
@@ -85,7 +88,7 @@ function submissionOf(
     id: stableId(of.id, 'submission', number),
     applicationId: of.id,
     number,
-    content: JSON.parse(frozen) as typeof content,
+    content: JSON.parse(frozen) as Prisma.InputJsonObject,
     hash: createHash('sha256').update(frozen).digest('hex'),
     authorId: of.person.id,
     authorRole: 'applicant',

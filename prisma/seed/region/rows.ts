@@ -61,7 +61,7 @@ export function rowsOf(asked: Asked, how: How): Filled {
       inWords.map((row, at) => ({ ...row, ...own(asked, section.id, at, how) })),
     );
   }
-  if (!how.isExceptional) rows.set('exceptional', []);
+  if (!how.isExceptional && rows.has('exceptional')) rows.set('exceptional', []);
   // Who has no title yet, or only one, has no second certificate to show.
   const held = rows.get('qualifications');
   if (held) rows.set('qualifications', held.slice(Math.max(0, 2 - target.held.length)));

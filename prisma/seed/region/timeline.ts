@@ -81,11 +81,22 @@ function layOut(asked: Asked, attempt: number): Date[] | null {
   const last = Math.min(windows.applyTo.getTime() - untilSent * day, today.getTime() - whole * day);
   if (last <= first) return null;
   const begun = first + (last - first) * leaning(asked, attempt);
+  const queued = queuedUntilLately(asked, begun + whole * day);
+  const taken = events.findLastIndex(({ event }) => event === 'open');
   let moment = begun;
-  const moments = waited.map((wait) => atWork(new Date((moment += wait * day))));
+  const moments = waited.map((wait, at) =>
+    atWork(new Date((moment += wait * day + (at === taken ? queued : 0)))),
+  );
   if (events.length === history.events.length) return moments;
   const ends = endsAt(asked, moments, history.events.at(-1)?.fromState ?? 'draft');
   return [...moments, new Date(ends.getTime() + (1 + dice.below(9, name, 'clock')) * 60_000)];
+}
+
+/** What lies with its person for correction was returned lately, however long the office took. */
+function queuedUntilLately({ history, today, dice, name }: Asked, ended: number): number {
+  const last = history.events.at(-1)?.event;
+  if (last !== 'return') return 0;
+  return Math.max(0, today.getTime() - dice.share(name, 'lately') * 2.5 * day - ended);
 }
 
 /** What is still under way happened lately; what is over is spread over its round. */
