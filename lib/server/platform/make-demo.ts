@@ -51,16 +51,17 @@ async function make(): Promise<void> {
     const { databaseUrl } = platform;
     await migrateDatabase(databaseUrl);
     await refuseRealPeople(databaseUrl);
-    say('正在准备数据库……');
-    await prepareDatabase(databaseUrl, { demo: true });
     const { hasRegion, loadRegion } = await import('@/prisma/seed/region/load-region');
     const { printRegion } = await import('@/prisma/seed/region/print-region');
     const { db } = await import('../db');
     if (await hasRegion(db())) {
       say('演示地区已经有了，没有作任何改动。');
     } else {
-      say('正在用真实的操作走一遍每一种经过……');
-      const recording = await record(databaseUrl);
+      say('正在准备数据库，并用真实的操作走一遍每一种经过……');
+      const [recording] = await Promise.all([
+        record(databaseUrl),
+        prepareDatabase(databaseUrl, { demo: true }),
+      ]);
       await loadRegion(databaseUrl, { ...wanted, recording, say });
       say(`演示地区已建好，用时 ${Math.round((Date.now() - startedAt) / 1000)} 秒。`);
     }

@@ -55,6 +55,7 @@ function applicationOf(of: NumberedCase, around: Around, warnings: number) {
     holderCommitteeId: holder.committeeId,
     returnCount: application.returnCount,
     returnLimit: application.returnLimit,
+    unlockedSections: [],
     correctionDueAt: application.isCorrection ? timeline.correctionDueAt : null,
     everHeldBy: application.everHeldBy.map((office) => officeIdOf(of, office)),
     submissionCount: application.submissionCount,

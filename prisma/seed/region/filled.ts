@@ -2,7 +2,6 @@
 // submissions.
 
 import { createHash } from 'node:crypto';
-import type { Prisma } from '@/prisma/client/client';
 import { contentOf } from '@/lib/domain/application/build-content';
 import { canonicalJson } from '@/lib/domain/application/canonical';
 import { warningCount, type Draft } from '@/lib/domain/application/draft';
@@ -57,11 +56,17 @@ export function filledIn(of: NumberedCase, around: Around) {
     sections: [...present.rows].map(([sectionId, rows], order) => ({
       applicationId: id,
       sectionId,
-      rows: [...rows],
+      rows,
+      version: 1,
+      broughtFrom: {},
       savedById: person.id,
       savedAt: savedAt(order),
     })),
-    attachments: files.map((file, order) => ({ ...file, uploadedAt: savedAt(order) })),
+    attachments: files.map((file, order) => ({
+      ...file,
+      state: 'ready',
+      uploadedAt: savedAt(order),
+    })),
     submissions: submissions.map(({ row }) => row),
     warnings: submissions.at(-1)?.warnings ?? 0,
   };
@@ -88,7 +93,7 @@ function submissionOf(
     id: stableId(of.id, 'submission', number),
     applicationId: of.id,
     number,
-    content: JSON.parse(frozen) as Prisma.InputJsonObject,
+    content,
     hash: createHash('sha256').update(frozen).digest('hex'),
     authorId: of.person.id,
     authorRole: 'applicant',

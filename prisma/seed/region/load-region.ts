@@ -8,8 +8,7 @@ import { keptForm } from '@/lib/server/commands/kept-form';
 import { workCalendar } from '@/lib/server/queries/work-calendar';
 import { demoPassword } from '../demo-accounts';
 import { rowsOfAdministrators, rowsOfPeople, rowsOfUnits } from './accounts';
-import { rowsOfCase, type CaseRows } from './application';
-import type { Around, NumberedCase } from './case';
+import type { NumberedCase } from './case';
 import { catalogueRows } from './catalogue-rows';
 import { dealtCases, numbered } from './deal';
 import { diceOf } from './dice';
@@ -18,6 +17,7 @@ import type { Recording } from './history';
 import { demoAdministrators, type DemoAdministrator } from './people';
 import { phaseOf, roundOf } from './rounds';
 import { demoUnits } from './units';
+import { writeCases } from './write-cases';
 
 type Tx = Prisma.TransactionClient;
 
@@ -150,17 +150,4 @@ async function storedForms(tx: Tx, cases: readonly NumberedCase[]): Promise<Map<
     if (!stored.has(content)) stored.set(content, await keptForm(tx, target));
   }
   return stored;
-}
-
-async function writeCases(tx: Tx, cases: readonly NumberedCase[], around: Around): Promise<void> {
-  const rows = cases.map((each) => rowsOfCase(each, around));
-  const all = <K extends keyof CaseRows>(key: K): CaseRows[K][number][] =>
-    rows.flatMap((each) => each[key] as CaseRows[K][number][]);
-  await tx.application.createMany({ data: all('applications') });
-  await tx.sectionRows.createMany({ data: all('sections') });
-  await tx.attachment.createMany({ data: all('attachments') });
-  await tx.submission.createMany({ data: all('submissions') });
-  await tx.event.createMany({ data: all('events') });
-  await tx.opinion.createMany({ data: all('opinions') });
-  await tx.recommendation.createMany({ data: all('recommendations') });
 }
