@@ -1,20 +1,15 @@
 // Knows `npm run demo`: a whole made-up region in a database that holds nobody real.
 
 import 'server-only';
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTableDate, parseTableDate } from '@/lib/domain/beijing-time';
-import type { Recording } from '@/prisma/seed/region/history';
 import { CannotStart } from './cannot-start';
 import { connect } from './database-connection';
 import { migrateDatabase } from './migrate';
 import { joinPlatform } from './platform';
 import { prepareDatabase } from './prepare';
+import { recordHistories } from './record-histories';
 import { readSettings } from './settings';
 
 const say = (line: string): void => console.log(`· ${line}`);
@@ -58,10 +53,9 @@ async function make(): Promise<void> {
       say('演示地区已经有了，没有作任何改动。');
     } else {
       say('正在准备数据库，并用真实的操作走一遍每一种经过……');
-      const [recording] = await Promise.all([
-        record(databaseUrl),
+      const recording = await recordHistories(databaseUrl, () =>
         prepareDatabase(databaseUrl, { demo: true }),
-      ]);
+      );
       await loadRegion(databaseUrl, { ...wanted, recording, say });
       say(`演示地区已建好，用时 ${Math.round((Date.now() - startedAt) / 1000)} 秒。`);
     }
@@ -86,40 +80,6 @@ async function refuseRealPeople(url: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** What the commands write, in a database beside ours that is dropped again. */
-async function record(databaseUrl: string): Promise<Recording> {
-  const scratch = new URL(databaseUrl);
-  const name = `zhicheng_demo_${process.pid}`;
-  scratch.pathname = `/${name}`;
-  const folder = await mkdtemp(path.join(tmpdir(), 'zhicheng-demo-'));
-  try {
-    await migrateDatabase(scratch.href);
-    await prepareDatabase(scratch.href, { demo: false });
-    const file = path.join(folder, 'recording.json');
-    const recorder = spawn(
-      process.execPath,
-      ['--import', 'tsx', '--conditions=react-server', 'prisma/seed/region/recorder.ts', file],
-      {
-        env: { ...process.env, DATABASE_URL: scratch.href },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
-    );
-    const [code] = (await once(recorder, 'exit')) as [number | null];
-    if (code !== 0) throw new Error('the histories were not recorded');
-    return JSON.parse(await readFile(file, 'utf8')) as Recording;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-    await drop(databaseUrl, name);
-  }
-}
-
-async function drop(databaseUrl: string, name: string): Promise<void> {
-  const client = await connect(databaseUrl);
-  await client
-    .query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`)
-    .finally(() => client.end());
 }
 
 make().catch((error: unknown) => {

@@ -47,7 +47,7 @@ beforeAll(async () => {
   [url, other] = databases.map((each) => each.url) as [string, string];
   drops.push(...databases.map(({ drop }) => drop));
   process.env['DATABASE_URL'] = url;
-  runs.push(...(await Promise.all([url, other].map((each) => runDemo(each, asked)))));
+  for (const each of [url, other]) runs.push(await runDemo(each, asked));
 }, patience);
 
 afterAll(async () => {
