@@ -36,15 +36,16 @@ export function filledIn(of: NumberedCase, around: Around) {
     unit: person.unit,
     words: field.words,
     dice: around.dice,
+    begunAt: timeline.at(0),
   };
   const isExceptional =
     of.target.form.sections.some((section) => section.id === 'exceptional') &&
     around.dice.share(id, 'exceptional') < exceptional;
   const corrected = rowsOf(asked, { isExceptional, isFaulty: false });
-  const faulty = rowsOf(asked, { isExceptional, isFaulty: true });
   // What was returned had a mistake in it the first time, which stays until it is sent again.
   const wasReturned = history.events.some(({ event }) => event === 'return');
-  const rowsSent = (number: number) => (wasReturned && number === 1 ? faulty : corrected);
+  const first = wasReturned ? rowsOf(asked, { isExceptional, isFaulty: true }) : corrected;
+  const rowsSent = (number: number) => (number === 1 ? first : corrected);
   const files = filesOf(of, corrected, around);
   /** Between the creation and whatever came next. */
   const savedAt = (order: number) => timeline.at(0.1 + order * 0.02);
@@ -103,6 +104,7 @@ function submissionOf(
   return { row, warnings: warningCount(draft) };
 }
 
+export const zzDraft = draftOf;
 function draftOf(
   { person, target }: NumberedCase,
   { form, rows }: Filled,
