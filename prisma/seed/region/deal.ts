@@ -1,6 +1,5 @@
 // Knows who applies for what, in which round, and what happens to it: every choice by the dice.
 
-import { beijingYear } from '@/lib/domain/beijing-time';
 import { acceptanceNumber, applicationNumber } from '@/lib/domain/application/number';
 import type { WorkCalendar } from '@/lib/domain/catalogue/working-days';
 import { fields } from '../data/region-fields';
@@ -146,9 +145,3 @@ export function numbered(
 }
 
 const decidedAt = ({ timeline, history }: Case) => timeline.at(history.events.length - 1).getTime();
-
-/** The years that have cases: this one and the last. */
-export const yearsOf = (today: Date): readonly number[] => [
-  beijingYear(today) - 1,
-  beijingYear(today),
-];

@@ -104,7 +104,6 @@ function submissionOf(
   return { row, warnings: warningCount(draft) };
 }
 
-export const zzDraft = draftOf;
 function draftOf(
   { person, target }: NumberedCase,
   { form, rows }: Filled,

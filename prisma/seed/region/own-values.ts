@@ -78,7 +78,7 @@ export function ownValues(
         }),
         // What the returned submissions are returned for.
         ...(at === 1 && {
-          degreeNumber: isFaulty ? '99994201' : `999994${2014}${digits(6, 'degree')}`,
+          degreeNumber: isFaulty ? '99994201' : `9999942014${digits(6, 'degree')}`,
         }),
         diplomaNumber:
           at === 0 ? `999991201006${digits(6, 'diploma')}` : `999995201405${digits(6, 'diploma')}`,

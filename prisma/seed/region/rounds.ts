@@ -20,7 +20,7 @@ const windowsOfPhase: Readonly<
   deciding: [-205, -120, -104, -88, -87, -78],
 };
 
-export function windowsOf(phase: Phase, today: Date) {
+function windowsOf(phase: Phase, today: Date) {
   const year = beijingYear(today);
   if (phase === 'past') {
     return {
