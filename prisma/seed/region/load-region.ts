@@ -30,8 +30,6 @@ export type RegionPlan = {
   readonly say: (line: string) => void;
 };
 
-/** So many applications are made and written at once. */
-const batch = 250;
 const patience = { maxWait: 30_000, timeout: 600_000 };
 
 /** Whether the database has a demo region. */
@@ -84,10 +82,9 @@ async function write(tx: Tx, plan: RegionPlan): Promise<void> {
   await tx.roleGrant.createMany({ data: peopleRows.grants });
   const formVersions = await storedForms(tx, cases);
   const around = { dice, pictures: recording.pictures, administrators, formVersions };
-  for (let from = 0; from < cases.length; from += batch) {
-    await writeCases(tx, cases.slice(from, from + batch), around);
-    say(`申请书 ${Math.min(from + batch, cases.length)} / ${cases.length}`);
-  }
+  await writeCases(tx, cases, around, (written) => {
+    if (written % 500 === 0) say(`申请书 ${written} / ${cases.length}`);
+  });
 }
 
 const officeOf = ({ unitId, committeeId, regionCode, login }: DemoAdministrator): string =>
