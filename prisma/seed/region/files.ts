@@ -36,7 +36,7 @@ export function filesOf({ id, person }: Asked, filled: Filled, { dice, pictures 
 export type DemoFile = ReturnType<typeof filesOf>[number];
 
 /** As a draft sees it. */
-export const draftFile = ({ storageKey: _, uploadedById: __, ...file }: DemoFile): DraftFile => ({
+export const draftFile = (file: DemoFile): DraftFile => ({
   ...file,
   state: 'ready',
 });
