@@ -18,7 +18,7 @@ export async function writeCases(
   let writing: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < cases.length; from += batch) {
     const [rows] = await Promise.all([made(cases.slice(from, from + batch), around), writing]);
-    told(from);
+    if (from > 0) told(from);
     writing = write(tx, rows);
   }
   await writing;

@@ -108,7 +108,7 @@ describe('the region', () => {
       select: { parent: { select: { parent: { select: { parentId: true } } } }, regionCode: true },
     });
     const depths = units.map(
-      ({ parent }) => 1 + Number(parent !== null) + Number(parent?.parent != null),
+      ({ parent }) => 1 + Number(parent !== null) + Number((parent?.parent ?? null) !== null),
     );
     expect(new Set(depths)).toEqual(new Set([2, 3]));
     expect(new Set(units.map(({ regionCode }) => regionCode)).size).toBe(16);
