@@ -20,7 +20,7 @@ const submittedFile = (draft: Draft, file: DraftFile): SubmittedFile => {
 
 /** Freezes the draft; only files whose row is still there are taken along. */
 export function contentOf(
-  record: ApplicationRecord,
+  record: Pick<ApplicationRecord, 'number' | 'displayName' | 'year' | 'unit'>,
   draft: Draft,
   pledge: SubmissionContent['pledge'],
 ): SubmissionContent {

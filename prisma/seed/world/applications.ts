@@ -65,11 +65,13 @@ const placedAt = (placed: Placed, { sectionId, rowId }: RowPointer): RowPointer[
 /**
  * The rows of a section's examples with ids of their own, the unit that this application goes to,
  * and pointers at the rows that the other examples became.
+ * @param idOf the id of the row that comes of an example.
  */
 export function exampleRows(
   section: Pick<Section, 'fields' | 'examples'>,
   unit: { id: string; name: string },
   placed: Placed = new Map(),
+  idOf: (at: number) => string = () => randomUUID(),
 ): Row[] {
   const settled = (key: string, value: Value | null): Value | null => {
     const kind = section.fields[key]?.kind;
@@ -77,11 +79,11 @@ export function exampleRows(
     if (kind !== 'rows') return value;
     return (value as readonly RowPointer[]).flatMap((pointer) => placedAt(placed, pointer));
   };
-  return section.examples.map((example) => ({
+  return section.examples.map((example, at) => ({
     ...Object.fromEntries(
       Object.entries(example).map(([key, value]) => [key, settled(key, value)]),
     ),
-    rowId: randomUUID(),
+    rowId: idOf(at),
   }));
 }
 
@@ -96,8 +98,16 @@ export async function filledDraft(
   return id;
 }
 
-/** Fills in every section of the application's form, and attaches every mandatory file. */
-export async function fillIn(applicant: Actor, id: string, unitId: string): Promise<void> {
+/**
+ * Fills in every section of the application's form, and attaches every mandatory file.
+ * @param least only what it cannot go up without.
+ */
+export async function fillIn(
+  applicant: Actor,
+  id: string,
+  unitId: string,
+  { least = false } = {},
+): Promise<void> {
   const unit = await db().unit.findUniqueOrThrow({
     where: { id: unitId },
     select: { id: true, name: true },
@@ -107,7 +117,11 @@ export async function fillIn(applicant: Actor, id: string, unitId: string): Prom
     select: { formVersionId: true },
   });
   const placed = new Map<string, readonly string[]>();
-  const asked = sectionsOf(await formOf(db(), formVersionId));
+  const form = sectionsOf(await formOf(db(), formVersionId));
+  // The examples apply by 破格, which asks for its grounds.
+  const asked = form.filter(
+    ({ asked: { id: section, minRows } }) => !least || minRows > 0 || section === 'exceptional',
+  );
   // What points at rows comes after the rows.
   const inTurn = asked.toSorted(
     (a, b) => Number(pointsAtRows(a.section)) - Number(pointsAtRows(b.section)),
@@ -145,18 +159,28 @@ export async function submit(applicant: Actor, id: string): Promise<void> {
   await submitApplication(contextOf(applicant), { ...(await act(id)), ...pledge });
 }
 
-/** 办理, 推荐意见, 上报. */
-export async function recommendAndForward(reviewer: Actor, id: string): Promise<void> {
-  await review.openApplication(contextOf(reviewer), await act(id));
+/** 推荐意见; what the office wrote before, for an earlier 上报, is written over. */
+export async function recommend(reviewer: Actor, applicationId: string): Promise<void> {
+  const { unitId, committeeId } = reviewer;
+  const written = await db().recommendation.findFirst({
+    where: { applicationId, unitId, committeeId },
+    select: { version: true },
+  });
   await saveRecommendation(contextOf(reviewer), {
-    applicationId: id,
-    version: 0,
+    applicationId,
+    version: written?.version ?? 0,
     text: '该同志政治立场坚定，业务能力突出，材料真实有效，已达到申报条件，同意推荐。',
     leaderName: '示例负责人',
     leaderMobile: '19900000001',
     telephone: '0991-1234567',
     email: '',
   });
+}
+
+/** 办理, 推荐意见, 上报. */
+export async function recommendAndForward(reviewer: Actor, id: string): Promise<void> {
+  await review.openApplication(contextOf(reviewer), await act(id));
+  await recommend(reviewer, id);
   await review.forwardApplication(contextOf(reviewer), await act(id));
 }
 
