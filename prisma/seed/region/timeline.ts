@@ -125,7 +125,7 @@ function dueOf(asked: Asked, moments: readonly Date[]): Date | null {
 }
 
 function endsAt(asked: Asked, moments: readonly Date[], state: string): Date {
-  const at = { round: asked.windows, correctionDueAt: dueOf(asked, moments) };
+  const at = { round: asked.windows, correctionDueAt: dueOf(asked, moments), arrivalBy: null };
   if (state === 'draft') return submitEndsAt(at);
   return state === 'unitReview' ? unitEndsAt(at) : supervisingEndsAt(at);
 }

@@ -69,7 +69,7 @@ export async function faultsOf(id: string, calendar: WorkCalendar, now: Date): P
         ),
       `${name}: no row of the table, for ${event.actorRole}`,
     );
-    const limit = { round: record.round, correctionDueAt };
+    const limit = { round: record.round, correctionDueAt, arrivalBy: null };
     if (event.event === 'submit') check(event.at < ends.submit(limit), `${name}: too late`);
     if (event.event === 'forward' && (state === 'unitReview' || state === 'supervisingReview')) {
       check(event.at < ends[state](limit), `${name}: too late`);
