@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { log } from '@/lib/server/log';
 import type { Drill } from './restore/drill';
 
 const drills: Readonly<Record<string, () => Promise<Drill>>> = {
@@ -22,12 +23,13 @@ const secrets = ['NEXTAUTH_SECRET', 'FIELD_KEY', 'INDEX_KEY', 'FILE_KEY', 'UPLOA
 async function runOne(load: () => Promise<Drill>): Promise<boolean> {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'zhicheng-restore-')));
   chmodSync(root, 0o711);
+  log.level = 'warn';
   try {
     const keys = secrets.map((name) => [name, randomBytes(32).toString('base64')] as const);
     const seconds = Number(process.env['DRILL_SECONDS'] ?? 8);
     const lines = await (await load())({ root, keys: Object.fromEntries(keys), seconds });
     for (const { what, ok, found } of lines)
-      console.log(`${ok ? 'ok  ' : 'FAIL'}  ${what.padEnd(26)}${found}`);
+      console.log(`${ok ? 'ok  ' : 'FAIL'}  ${what.padEnd(28)}${found}`);
     return lines.every(({ ok }) => ok);
   } finally {
     rmSync(root, { recursive: true, force: true });
