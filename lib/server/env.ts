@@ -30,6 +30,8 @@ const variables = z.object({
   S3_SECRET_KEY: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().includes('@').optional(),
+  HOST: z.string().default('127.0.0.1'),
+  METRICS_TOKEN: z.string().min(16).optional(),
   RETENTION: z.enum(['count', 'delete']).default('count'),
   DEMO: z.enum(['0', '1']).default('0'),
 });
@@ -78,6 +80,10 @@ export type Env = Readonly<{
   mail: MailSettings | null;
   /** Files whose time is over are deleted; else they are counted. */
   deletesExpired: boolean;
+  /** The address that the site listens on. */
+  host: string;
+  /** Who reads the metrics from another machine shows it; null: nobody does. */
+  metricsToken: string | null;
   demo: boolean;
   isProduction: boolean;
 }>;
@@ -137,6 +143,8 @@ export function env(): Env {
       s3: s3Of(given),
       mail: mailOf(given),
       deletesExpired: given.RETENTION === 'delete',
+      host: given.HOST,
+      metricsToken: given.METRICS_TOKEN ?? null,
       demo: given.DEMO === '1',
       isProduction: process.env.NODE_ENV === 'production',
     });
