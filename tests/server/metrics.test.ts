@@ -41,7 +41,7 @@ test('what waits is told: letters, prints, files for the scanner', async () => {
     db().roleGrant.findFirstOrThrow({ select: { id: true } }),
     db().attachment.findFirstOrThrow({ where: { applicationId }, select: { id: true } }),
   ]);
-  await db().printJob.create({ data: { form: 'everything', grantId } });
+  await db().printJob.create({ data: { form: 'everything', grantId, applicationId } });
   await db().attachment.update({
     where: { id: file.id },
     data: { state: 'quarantined', uploadedAt: new Date(Date.now() - 3_600_000) },
