@@ -33,8 +33,8 @@ test('one that fails lets the next one go on', async () => {
 
 test('one that is killed lets the next one go on', async () => {
   const shared = name();
-  const program = `import('./lib/server/platform/one-at-a-time.ts').then(({ oneAtATime }) =>
-    oneAtATime(${JSON.stringify(shared)}, () => (console.log('in'), new Promise(() => setInterval(() => {}, 1000)))))`;
+  const program = `import('./lib/server/platform/one-at-a-time.ts').then(({ default: program }) =>
+    program.oneAtATime(${JSON.stringify(shared)}, () => (console.log('in'), new Promise(() => setInterval(() => {}, 1000)))))`;
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', '--conditions=react-server', '--eval', program],
