@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { endProcess, freePort, startProcess, type Site } from './site';
+import { endProcess, freePort, startProcess } from './site-process';
 
 /** The recipe of docs/operations.md with two processes; paths and ports are the check's. */
 const configuration = (folder: string, port: number, processes: readonly number[]) => `
@@ -80,7 +80,7 @@ async function quietMoment(folder: string, end: AbortSignal): Promise<void> {
 }
 
 /** Two processes and their proxy; what was killed is written to `kills.log` in `folder`. */
-export async function openTwo(folder: string, dataDir: string): Promise<Site> {
+export async function openTwo(folder: string, dataDir: string) {
   const [port, ...processes] = [await freePort(), await freePort(), await freePort()];
   const origin = `http://localhost:${port}`;
   const start = (each: number) => startProcess({ port: each, origin, dataDir });
@@ -100,7 +100,8 @@ export async function openTwo(folder: string, dataDir: string): Promise<Site> {
       running[turn] = await start(at);
     }
   })();
-  const unused = () => Promise.reject(new Error('the processes behind the proxy are killed by it'));
+  const unused = (): Promise<void> =>
+    Promise.reject(new Error('the processes behind the proxy are killed by the check'));
   return {
     origin,
     kill: unused,
