@@ -59,6 +59,7 @@ export async function endProcess(
   child: ChildProcess,
   signal: 'SIGTERM' | 'SIGKILL',
 ): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   await ended;

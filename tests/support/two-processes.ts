@@ -100,6 +100,8 @@ export async function openTwo(folder: string, dataDir: string) {
       running[turn] = await start(at);
     }
   })();
+  // Said when it is waited for.
+  killing.catch(() => undefined);
   const unused = (): Promise<void> =>
     Promise.reject(new Error('the processes behind the proxy are killed by the check'));
   return {
@@ -108,9 +110,12 @@ export async function openTwo(folder: string, dataDir: string) {
     restart: unused,
     stop: async () => {
       end.abort();
-      await killing;
-      await endProcess(proxy, 'SIGTERM');
-      await Promise.all(running.map((child) => endProcess(child, 'SIGTERM')));
+      try {
+        await killing;
+      } finally {
+        await endProcess(proxy, 'SIGTERM');
+        await Promise.all(running.map((child) => endProcess(child, 'SIGTERM')));
+      }
     },
   };
 }
