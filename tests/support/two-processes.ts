@@ -2,14 +2,7 @@
 // between two requests, as an act in flight has no second try of the proxy's.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import {
-  appendFileSync,
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { endProcess, freePort, startProcess } from './site-process';
@@ -32,6 +25,10 @@ http {
     proxy_set_header Host $http_host;
     proxy_set_header X-Real-IP $remote_addr;
     proxy_set_header X-Request-Id $request_id;
+    location = /traffic {
+      stub_status;
+      access_log off;
+    }
     location / {
       proxy_pass http://zhicheng;
       client_max_body_size 1m;
@@ -64,18 +61,22 @@ async function startProxy(folder: string, port: number, processes: readonly numb
   throw new Error('nginx did not start: apt-get install nginx');
 }
 
-/** Waits until a request has just ended and for a moment none has followed. */
-async function quietMoment(folder: string, end: AbortSignal): Promise<void> {
-  const length = () => {
-    const log = path.join(folder, 'access.log');
-    return existsSync(log) ? readFileSync(log).length : 0;
-  };
-  const first = length();
-  for (let [before, quiet] = [first, 0]; !end.aborted && (before === first || quiet < 4);) {
-    await wait(100);
-    const now = length();
-    quiet = now === before ? quiet + 1 : 0;
-    before = now;
+/** How many requests are under way at the proxy, and how many there have been. */
+async function trafficAt(port: number): Promise<{ underWay: number; all: number }> {
+  const said = await (await fetch(`http://127.0.0.1:${port}/traffic`)).text();
+  const [, all = ''] = /^ \d+ \d+ (\d+)/m.exec(said) ?? [];
+  const [, reading = '', writing = ''] = /Reading: (\d+) Writing: (\d+)/.exec(said) ?? [];
+  // Without the question itself.
+  return { underWay: Number(reading) + Number(writing) - 1, all: Number(all) };
+}
+
+/** Waits until people have gone on, and nothing is under way. */
+async function quietMoment(port: number, end: AbortSignal): Promise<void> {
+  const first = await trafficAt(port);
+  for (let [asked, quiet] = [1, 0]; !end.aborted && quiet < 2; asked += 1) {
+    await wait(50);
+    const { underWay, all } = await trafficAt(port);
+    quiet = underWay === 0 && all > first.all + asked ? quiet + 1 : 0;
   }
 }
 
@@ -91,7 +92,7 @@ export async function openTwo(folder: string, dataDir: string) {
   const killing = (async () => {
     for (let turn = 0; ; turn = 1 - turn) {
       await wait(8_000, undefined, { signal: end.signal }).catch(() => undefined);
-      await quietMoment(folder, end.signal);
+      await quietMoment(port, end.signal);
       const [child, at] = [running[turn], processes[turn]];
       if (end.signal.aborted || child === undefined || at === undefined) return;
       await endProcess(child, 'SIGKILL');
