@@ -27,6 +27,7 @@ const nextConfig = {
     'nodemailer',
     'pg',
     'pino',
+    'prom-client',
     'sharp',
   ],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],

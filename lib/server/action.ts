@@ -7,6 +7,7 @@ import type { Result } from '@/lib/domain/result';
 import { audit } from './audit';
 import type { Context, OpenContext } from './context';
 import { failureOf } from './failure';
+import { measured } from './metrics/meters';
 import { takeToken, type Limit } from './rate-limit';
 import { requestFacts } from './request';
 import { admit } from './session';
@@ -35,7 +36,7 @@ function made<C extends OpenContext, I extends z.ZodType, T>(
   contextOf: (ctx: OpenContext) => C,
 ): Action<I, T> {
   // The argument arrives unchecked, whatever its type says: actions are public addresses.
-  return async (raw) => {
+  const answer: Action<I, T> = async (raw) => {
     const { requestId, ip } = await requestFacts();
     let known: OpenContext = { actor: null, requestId, ip };
     try {
@@ -54,6 +55,7 @@ function made<C extends OpenContext, I extends z.ZodType, T>(
       return failureOf(error, name, requestId);
     }
   };
+  return (raw) => measured(name, () => answer(raw));
 }
 
 /** An action of a signed-in person. */

@@ -30,6 +30,8 @@ const variables = z.object({
   S3_SECRET_KEY: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().includes('@').optional(),
+  HOST: z.string().default('127.0.0.1'),
+  METRICS_TOKEN: z.string().min(16).optional(),
   RETENTION: z.enum(['count', 'delete']).default('count'),
   DEMO: z.enum(['0', '1']).default('0'),
 });
@@ -78,11 +80,17 @@ export type Env = Readonly<{
   mail: MailSettings | null;
   /** Files whose time is over are deleted; else they are counted. */
   deletesExpired: boolean;
+  /** The address that the site listens on. */
+  host: string;
+  /** Who reads the metrics from another machine shows it; null: nobody does. */
+  metricsToken: string | null;
   demo: boolean;
   isProduction: boolean;
 }>;
 
-function s3Of(given: z.infer<typeof variables>): S3Settings | null {
+type S3Given = Pick<z.infer<typeof variables>, (typeof s3Variables)[number] | 'S3_REGION'>;
+
+function s3Of(given: S3Given): S3Settings | null {
   const { S3_ENDPOINT, S3_BUCKET, S3_REGION: region, S3_ACCESS_KEY, S3_SECRET_KEY } = given;
   if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) return null;
   const bucketUrl = `${S3_ENDPOINT.replace(/\/+$/, '')}/${S3_BUCKET}`;
@@ -91,6 +99,25 @@ function s3Of(given: z.infer<typeof variables>): S3Settings | null {
 
 function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof variables>) {
   return url === undefined || from === undefined ? null : { url, from };
+}
+
+const options = variables.omit({
+  DATABASE_URL: true,
+  NEXTAUTH_SECRET: true,
+  FIELD_KEY: true,
+  INDEX_KEY: true,
+  FILE_KEY: true,
+  UPLOAD_SECRET: true,
+});
+
+/** The settings that an operator gives without keys and database: what is wrong, or where files go. */
+export function readOptions(
+  from: Readonly<Record<string, string | undefined>>,
+): { readonly wrong: readonly string[] } | { readonly s3: S3Settings | null } {
+  const read = options.safeParse(from);
+  return read.success
+    ? { s3: s3Of(read.data) }
+    : { wrong: read.error.issues.map(({ path }) => path.join('.')) };
 }
 
 let parsed: Env | undefined;
@@ -116,6 +143,8 @@ export function env(): Env {
       s3: s3Of(given),
       mail: mailOf(given),
       deletesExpired: given.RETENTION === 'delete',
+      host: given.HOST,
+      metricsToken: given.METRICS_TOKEN ?? null,
       demo: given.DEMO === '1',
       isProduction: process.env.NODE_ENV === 'production',
     });

@@ -27,6 +27,9 @@ const checks: Readonly<Record<string, () => Promise<boolean>>> = {
   files: async () => (await fileStore().size('stored', 'health')) === null,
 };
 
+/** The names of what is asked. */
+export const parts = Object.keys(checks);
+
 /** Milliseconds after which no answer is a no. */
 const patience = 2_000;
 

@@ -2,9 +2,10 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { audit } from '@/lib/server/audit';
+import { acceptRestoration } from '@/lib/server/audit-chain/accept-restoration';
 import { headOfChain, sealAudit } from '@/lib/server/audit-chain/seal';
 import { verifyAudit } from '@/lib/server/audit-chain/verify';
-import { transaction } from '@/lib/server/db';
+import { db, transaction } from '@/lib/server/db';
 import { useEmptyWorld } from '../support/world';
 
 useEmptyWorld();
@@ -39,6 +40,7 @@ test('what is written is sealed, and what comes later is said to be unsealed', a
     entries: 9,
     unsealed: 1,
     anchors: 3,
+    restorations: 0,
     fault: null,
   });
 });
@@ -93,6 +95,49 @@ test.each([
 test('a line that nobody signed says nothing', async () => {
   await appendFile(anchorFile(), `9 99 ${'0'.repeat(64)} forged\n`);
   expect((await verifyAudit()).fault).toBeNull();
+});
+
+describe('after the database was restored to an earlier time', () => {
+  const cut = async () => {
+    await damage(`DELETE FROM "AuditSeal" WHERE number > 1`);
+    await damage(`DELETE FROM "AuditEntry" WHERE sequence > 4`);
+  };
+  const accepted = { outcome: 'accepted', from: 1, upTo: 3 };
+
+  test('the lost links are missed until somebody says why, and that stays on record', async () => {
+    await cut();
+    expect((await verifyAudit()).fault).toContain('没有库外记下的第 2 环');
+    expect(await acceptRestoration('硬盘损坏，恢复到 10:00')).toEqual(accepted);
+    expect(await verifyAudit()).toMatchObject({ fault: null, anchors: 1, restorations: 1 });
+    await sealAudit();
+    expect(await verifyAudit()).toMatchObject({ fault: null, links: 2, entries: 5, anchors: 2 });
+    expect(await acceptRestoration('再次')).toEqual({ outcome: 'same' });
+    expect(await db().auditEntry.findFirst({ where: { action: 'audit.restore' } })).toMatchObject({
+      reason: '硬盘损坏，恢复到 10:00',
+      changes: { links: { before: 3, after: 1 } },
+    });
+  });
+
+  test('it may be said after the site has gone on', async () => {
+    await cut();
+    await record('after');
+    await sealAudit();
+    await record('and after');
+    await sealAudit();
+    expect((await verifyAudit()).fault).toContain('第 2 环与库外记下的不同');
+    expect(await acceptRestoration('硬盘损坏')).toEqual(accepted);
+    expect(await verifyAudit()).toMatchObject({ fault: null, links: 3, restorations: 1 });
+  });
+
+  test('no restoration explains a changed entry, nor what is cut off afterwards', async () => {
+    await damage(`UPDATE "AuditEntry" SET result = 'denied' WHERE "objectId" = 'a2'`);
+    expect(await acceptRestoration('硬盘损坏')).toMatchObject({ outcome: 'broken' });
+    await damage(`UPDATE "AuditEntry" SET result = 'done' WHERE "objectId" = 'a2'`);
+    await cut();
+    await acceptRestoration('硬盘损坏');
+    await damage(`DELETE FROM "AuditSeal"`);
+    expect((await verifyAudit()).fault).toContain('没有库外记下的第 1 环');
+  });
 });
 
 test('an entry of a transaction that is not over is not passed by', async () => {

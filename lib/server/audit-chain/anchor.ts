@@ -20,22 +20,52 @@ const signature = (text: string): string =>
     .update(text)
     .digest('hex');
 
-/** Writes the head down; a line is added, none is ever changed. */
-export async function anchor({ number, lastSequence, hash }: Head): Promise<void> {
-  const text = `${number} ${lastSequence} ${hash}`;
+/** Writes one line down; a line is added, none is ever changed. */
+async function write(text: string): Promise<void> {
   await appendFile(file(), `${text} ${signature(text)}\n`, { mode: 0o600 });
 }
 
-function headOf(line: string): Head | null {
-  const [number = '', lastSequence = '', hash = '', signed = ''] = line.split(' ');
-  const expected = Buffer.from(signature(`${number} ${lastSequence} ${hash}`));
-  const given = Buffer.from(signed);
+const textOf = ({ number, lastSequence, hash }: Head): string =>
+  `${number} ${lastSequence} ${hash}`;
+
+/** Writes the head down. */
+export const anchor = (head: Head): Promise<void> => write(textOf(head));
+
+const restored = 'restored ';
+
+/** Writes down that the database was restored: what was anchored after `head` is given up. */
+export const anchorRestored = (head: Head): Promise<void> => write(restored + textOf(head));
+
+type Line = Head & { readonly restored: boolean };
+
+function lineOf(line: string): Line | null {
+  const end = line.lastIndexOf(' ');
+  const text = line.slice(0, Math.max(end, 0));
+  const expected = Buffer.from(signature(text));
+  const given = Buffer.from(line.slice(end + 1));
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null;
-  return { number: Number(number), lastSequence: BigInt(lastSequence), hash };
+  const isRestored = text.startsWith(restored);
+  const [number = '', lastSequence = '', hash = ''] = text
+    .slice(isRestored ? restored.length : 0)
+    .split(' ');
+  const head = { number: Number(number), lastSequence: BigInt(lastSequence), hash };
+  return { ...head, restored: isRestored };
 }
 
-/** Every head that was written down with our key; empty where there is no file. */
-export async function anchoredHeads(): Promise<Head[]> {
+export type Anchors = {
+  /** Every head that was written down with our key and not given up. */
+  readonly heads: readonly Head[];
+  /** How often a restored database was accepted. */
+  readonly restorations: number;
+};
+
+/** What is written down; nothing where there is no file. */
+export async function readAnchors(): Promise<Anchors> {
   const text = await readFile(file(), 'utf8').catch(() => '');
-  return text.split('\n').flatMap((line) => headOf(line) ?? []);
+  const lines = text.split('\n').flatMap((line) => lineOf(line) ?? []);
+  let heads: Head[] = [];
+  for (const { restored: isRestored, ...head } of lines)
+    if (isRestored) heads = heads.filter(({ number }) => number <= head.number);
+    else heads.push(head);
+  return { heads, restorations: lines.filter((line) => line.restored).length };
 }

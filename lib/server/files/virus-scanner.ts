@@ -49,6 +49,12 @@ function ask(address: string, content: AsyncIterable<Buffer>): Promise<string> {
   });
 }
 
+/** Asks about nothing at all. @throws where no scanner answers. */
+export async function greetScanner(address: string): Promise<void> {
+  const answer = await ask(address, (async function* () {})());
+  if (answer !== 'stream: OK') throw new Error('not the answer of a scanner');
+}
+
 /** What the scanner says of a file; null where this installation has none. */
 export async function scan(content: () => AsyncIterable<Buffer>): Promise<ScanResult | null> {
   const address = env().clamdHost;

@@ -46,9 +46,8 @@ function judged(error: unknown): Error {
   return Object.assign(new Error('mail was not taken'), { code: told });
 }
 
-/** Mail by the operator's SMTP server; one connection for each letter, plain text. */
-export function mailBySmtp({ url, from }: MailSettings): Channel {
-  const transport = createTransport({
+const transportTo = (url: string) =>
+  createTransport({
     url,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
@@ -56,6 +55,19 @@ export function mailBySmtp({ url, from }: MailSettings): Channel {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+
+/** Signs in and sends nothing. @throws ChannelAway, or an error with a code. */
+export async function greetMailServer(url: string): Promise<void> {
+  await transportTo(url)
+    .verify()
+    .catch((error: unknown) => {
+      throw judged(error);
+    });
+}
+
+/** Mail by the operator's SMTP server; one connection for each letter, plain text. */
+export function mailBySmtp({ url, from }: MailSettings): Channel {
+  const transport = transportTo(url);
   const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>.*/, '');
   return {
     ...mail,

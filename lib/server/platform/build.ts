@@ -9,6 +9,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CannotStart } from './cannot-start';
 import { startNext } from './next-process';
+import { oneAtATime } from './one-at-a-time';
 
 const sources = [
   'app',
@@ -43,8 +44,18 @@ export async function generateIfMissing(): Promise<void> {
   }
 }
 
-/** Runs `next build` unless the last build was made from the very same files. @throws CannotStart */
-export async function buildIfStale(say: (line: string) => void): Promise<void> {
+/**
+ * Runs `next build` unless the last build was made from the very same files. Of several starts in one
+ * checkout one builds, the others wait for it. @throws CannotStart
+ */
+export const buildIfStale = (say: (line: string) => void): Promise<void> =>
+  oneAtATime(
+    `build ${process.cwd()}`,
+    () => build(say),
+    () => say('另一个进程正在构建网站，等待中……'),
+  );
+
+async function build(say: (line: string) => void): Promise<void> {
   const wanted = await fingerprint();
   if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
   say('正在构建网站（首次或更新后需要一两分钟）……');

@@ -19,10 +19,14 @@ export async function connectOrCreate(url: string): Promise<Client> {
   await createDatabase(url).catch((error: unknown) => {
     throw explained(error, url);
   });
-  return connect(url).catch((error: unknown) => {
+  return connectTo(url);
+}
+
+/** Opens one connection to a database that is there. @throws CannotStart */
+export const connectTo = (url: string): Promise<Client> =>
+  connect(url).catch((error: unknown) => {
     throw explained(error, url);
   });
-}
 
 /** Opens one plain connection; errors are those of the driver. */
 export async function connect(url: string): Promise<Client> {
@@ -75,6 +79,7 @@ function explained(error: unknown, url: string): CannotStart {
     ECONNREFUSED: `数据库 ${host} 没有响应：请确认 PostgreSQL 已启动，且 DATABASE_URL 中的地址和端口正确。`,
     ENOTFOUND: `找不到数据库主机 ${host}：请检查 DATABASE_URL 中的主机名。`,
     EAI_AGAIN: `找不到数据库主机 ${host}：请检查 DATABASE_URL 中的主机名和本机的域名解析。`,
+    '3D000': `服务器 ${host} 上还没有数据库 ${pathname.slice(1)}：首次启动网站时自动建立。`,
     '28P01': `数据库拒绝登录：用户 ${username} 的密码不正确，请检查 DATABASE_URL。`,
     '28000': `数据库拒绝登录：不允许用户 ${username} 从本机连接，请检查 DATABASE_URL 和 pg_hba.conf。`,
     '42501': `数据库用户 ${username} 没有建立数据库 ${pathname.slice(1)} 的权限：请先建好该数据库，或授予 CREATEDB 权限。`,

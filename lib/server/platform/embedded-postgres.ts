@@ -29,8 +29,12 @@ const otherPassword =
   '内置数据库不接受 secrets.json 中的密码：密钥文件与数据库不是同一套，请从备份恢复。';
 
 /** The address of a database on the server that listens on `port`. */
-export function embeddedUrl(plan: ServerPlan, port: number, database: string): string {
-  return `postgresql://postgres:${plan.password}@127.0.0.1:${port}/${database}`;
+export function embeddedUrl(
+  { password }: Pick<ServerPlan, 'password'>,
+  port: number,
+  database: string,
+): string {
+  return `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
 }
 
 /**

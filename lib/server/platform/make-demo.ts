@@ -1,43 +1,48 @@
 // Knows `npm run demo`: a whole made-up region in a database that holds nobody real.
 
 import 'server-only';
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatTableDate, parseTableDate } from '@/lib/domain/beijing-time';
 import { CannotStart } from './cannot-start';
+import { runCommand, say } from './console-command';
 import { connect } from './database-connection';
 import { migrateDatabase } from './migrate';
 import { joinPlatform } from './platform';
 import { prepareDatabase } from './prepare';
 import { recordHistories } from './record-histories';
-import { readSettings } from './settings';
-
-const say = (line: string): void => console.log(`· ${line}`);
+import { readSettings, type Settings } from './settings';
 
 type Wanted = { readonly seed: number; readonly applications: number; readonly today: Date };
 
 const usage =
   '用法：npm run demo -- --seed 1 --applications 2000 --today 2026-11-27。种子为整数，申请书 50 到 20000 份，日期不填为今天。';
 
-function readWanted(): Wanted {
-  const { values } = parseArgs({
-    options: {
-      seed: { type: 'string', default: '1' },
-      applications: { type: 'string', default: '2000' },
-      today: { type: 'string', default: formatTableDate(new Date()) },
-    },
-  });
+const options = {
+  seed: { type: 'string', default: '1' },
+  applications: { type: 'string', default: '2000' },
+  today: { type: 'string', default: '' },
+} as const;
+
+function given(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch {
+    throw new CannotStart(usage);
+  }
+}
+
+function readWanted(args: readonly string[]): Wanted {
+  const values = given(args);
   const [seed, applications] = [Number(values.seed), Number(values.applications)];
-  const today = parseTableDate(values.today);
+  const today = parseTableDate(values.today || formatTableDate(new Date()));
   const isCount = Number.isInteger(applications) && applications >= 50 && applications <= 20_000;
   if (!Number.isInteger(seed) || !isCount || today === undefined) throw new CannotStart(usage);
   return { seed, applications, today };
 }
 
-async function make(): Promise<void> {
-  const wanted = readWanted();
+async function make(_settings: Settings, args: readonly string[]): Promise<void> {
+  const wanted = readWanted(args);
   const startedAt = Date.now();
-  if (existsSync('.env')) process.loadEnvFile('.env');
   // The passwords are published, as those of the small demo: the same refusals.
   const settings = readSettings({ ...process.env, DEMO: '1' });
   const platform = await joinPlatform(settings);
@@ -82,7 +87,4 @@ async function refuseRealPeople(url: string): Promise<void> {
   }
 }
 
-make().catch((error: unknown) => {
-  console.error(error instanceof CannotStart ? `× ${error.message}` : error);
-  process.exitCode = 1;
-});
+runCommand(make);

@@ -75,6 +75,20 @@ export async function joinPlatform(settings: Settings): Promise<Platform> {
   };
 }
 
+/**
+ * Brings the embedded server to rest: recovered if it was killed, written out, stopped.
+ * @returns the folder of the data.
+ * @throws CannotStart while a start runs.
+ */
+export async function restEmbedded(settings: Settings): Promise<string> {
+  const { plan } = await planServer(settings, () => undefined);
+  const port = await startServer(plan);
+  const lease = await takeLease(embeddedUrl(plan, port, 'postgres'), 'backup', () => undefined);
+  await lease.release();
+  await stopServer(plan, 'fast');
+  return plan.folder;
+}
+
 async function openExisting(settings: Settings, url: string): Promise<Platform> {
   const secrets = secretsFromEnvironment(process.env);
   await (await connectOrCreate(url)).end();

@@ -17,7 +17,9 @@ const stored = z.object({
   POSTGRES_PASSWORD: z.string().min(32),
 });
 
-type Stored = z.infer<typeof stored>;
+export type Stored = z.infer<typeof stored>;
+
+const fileOf = (dataDir: string): string => path.join(dataDir, 'secrets.json');
 
 /** The keys of the application, under their names in the environment. */
 export type Secrets = Readonly<Omit<Stored, 'POSTGRES_PASSWORD'>>;
@@ -28,7 +30,7 @@ export type Secrets = Readonly<Omit<Stored, 'POSTGRES_PASSWORD'>>;
  * @throws CannotStart
  */
 export async function storedSecrets(dataDir: string, databaseExists: boolean): Promise<Stored> {
-  const file = path.join(dataDir, 'secrets.json');
+  const file = fileOf(dataDir);
   if ((await read(file)) === undefined) {
     if (databaseExists) {
       throw new CannotStart(
@@ -37,10 +39,21 @@ export async function storedSecrets(dataDir: string, databaseExists: boolean): P
     }
     await makeSecrets(file);
   }
-  const parsed = stored.safeParse(parseJson((await read(file)) ?? ''));
-  if (!parsed.success) throw new CannotStart(`密钥文件 ${file} 已损坏：请从备份恢复它。`);
+  const found = parsed(file, (await read(file)) ?? '');
   await chmod(file, 0o600).catch(() => undefined);
-  return parsed.data;
+  return found;
+}
+
+/** The keys in `secrets.json` as they are; undefined where there is no file. @throws CannotStart */
+export async function presentSecrets(dataDir: string): Promise<Stored | undefined> {
+  const text = await read(fileOf(dataDir));
+  return text === undefined ? undefined : parsed(fileOf(dataDir), text);
+}
+
+function parsed(file: string, text: string): Stored {
+  const found = stored.safeParse(parseJson(text));
+  if (!found.success) throw new CannotStart(`密钥文件 ${file} 已损坏：请从备份恢复它。`);
+  return found.data;
 }
 
 async function read(file: string): Promise<string | undefined> {

@@ -26,7 +26,7 @@ describe.each(documents)('%s', (file) => {
 
   it('names scripts that package.json has', () => {
     const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
-    const named = [...textOf(file).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? '');
+    const named = [...textOf(file).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
