@@ -69,6 +69,7 @@ const pages: Record<string, readonly Who[]> = {
     'committee',
     'regionAdmin',
     'otherRegionAdmin',
+    'platformAdmin',
   ],
   '/returns': ['regionAdmin', 'otherRegionAdmin'],
   '/accounts': ['regionAdmin', 'otherRegionAdmin', 'platformAdmin'],
