@@ -4,7 +4,7 @@ import 'server-only';
 import { db } from '../db';
 
 /** Of one statement: what it folds well within its time. */
-const mostOfFold = 2_000;
+const mostOfFold = 1_000;
 
 /** Folds all that is there, part after part. @returns how many changes were folded. */
 export async function foldStatistics(): Promise<number> {

@@ -1,19 +1,23 @@
 // `npm run bench stats`: the page of statistics over 10,000 and over 300,000 applications, side by
 // side, for each office; and what the trigger costs who writes. Prints; never fails a build.
 
+import type { Actor, Role } from '@/lib/domain/policy/actor';
 import { db } from '@/lib/server/db';
 import { buildIfStale } from '@/lib/server/platform/build';
 import { migrateDatabase } from '@/lib/server/platform/migrate';
 import { prepareDatabase } from '@/lib/server/platform/prepare';
-import { makeAdministrator } from '@/prisma/seed/world/people';
+import { statistics } from '@/lib/server/queries/statistics';
+import { actorOf, makeAdministrator } from '@/prisma/seed/world/people';
 import { atDatabase } from '@/tests/support/postgres';
 import { query } from '../database';
 import { signedIn } from '../people';
 import { startSite } from '../process-of-site';
-import { makeBaseWorld } from '../queue/base-world';
-import { ask, byTurns, type Once, type Timed } from '../queue/latency';
+import { makeBaseWorld, type BaseWorld } from '../queue/base-world';
+import { ask, type Once } from '../queue/latency';
 import { seed } from '../queue/seed';
 import { onStage, say, type Stage } from '../stage';
+import { printLines, type Line } from './lines';
+import { rollUp } from './roll-up';
 import { changeStates, printTriggerCost } from './trigger-cost';
 
 /** BENCH_SMALL, BENCH_LARGE and BENCH_TIMES change the sizes and how often each page is asked. */
@@ -26,8 +30,8 @@ const allowed = 3;
 
 export const runStatistics = (): Promise<void> => onStage(measureStatistics);
 
-type Office = { readonly name: string; readonly cookie: string };
-type Both = readonly [string, string];
+type Office = { readonly name: string; readonly actor: Actor; readonly cookie: string };
+type Both<T> = readonly [T, T];
 
 async function measureStatistics({ server, environment }: Stage): Promise<void> {
   await migrateDatabase(server.url);
@@ -35,12 +39,7 @@ async function measureStatistics({ server, environment }: Stage): Promise<void> 
   await buildIfStale(say);
   say('making the offices');
   const world = await makeBaseWorld();
-  const offices: Office[] = [
-    { name: 'unit', cookie: world.cookies.unit[0] ?? '' },
-    { name: 'supervising unit', cookie: world.cookies.supervising[0] ?? '' },
-    { name: 'region', cookie: world.cookies.region[0] ?? '' },
-    ...(await furtherOffices()),
-  ];
+  const { offices, series } = await officesOf(world);
   const database = async (name: 'small' | 'large'): Promise<string> => {
     await query(atDatabase(server.url, 'postgres'), `CREATE DATABASE ${name} TEMPLATE zhicheng`);
     const url = atDatabase(server.url, name);
@@ -48,100 +47,75 @@ async function measureStatistics({ server, environment }: Stage): Promise<void> 
     say(`${name}: ${sizes[name]} applications; ${await rollUp(url)}`);
     return url;
   };
-  const urls: Both = [await database('small'), await database('large')];
-  const origins: Both = [
-    (await startSite('.', '/api/health', environment(urls[0]))).origin,
-    (await startSite('.', '/api/health', environment(urls[1]))).origin,
-  ];
-  await warm(origins, offices);
-  await printPages('all folded', origins, offices);
+  const urls: Both<string> = [await database('small'), await database('large')];
+  const site = async (url: string) =>
+    (await startSite('.', '/api/health', environment(url))).origin;
+  const origins: Both<string> = [await site(urls[0]), await site(urls[1])];
+  const clients: Both<object> = [clientOf(urls[0]), clientOf(urls[1])];
+  const printAll = async (when: string) => {
+    for (const [what, onceOf] of [
+      ['the query', queryOf],
+      ['the page', pageOf],
+    ] as const) {
+      const lines: Line[] = offices.flatMap((office) =>
+        ['', series].map((asked): Line => {
+          const [small, large] = [0, 1].map((at) =>
+            onceOf({ origin: origins[at] ?? '', client: clients[at] ?? {} }, office, asked),
+          );
+          const name = asked === '' ? office.name : `${office.name}, one series`;
+          return { name, both: [small as Once, large as Once] };
+        }),
+      );
+      await printLines(`${what} of the statistics, ${when}`, lines, times, allowed);
+    }
+  };
+  await printAll('all folded');
   for (const url of urls) await changeStates(url, 500);
-  await printPages('500 applications moved since the last fold', origins, offices);
+  await printAll('500 applications moved since the last fold');
   await printTriggerCost(urls[0]);
 }
 
-/** One of the committee that has the most, and one of the platform. */
-async function furtherOffices(): Promise<Office[]> {
-  const [row] = await db().$queryRaw<{ id: string }[]>`
-    SELECT "committeeId" AS id FROM bench_target GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`;
-  const committee = await makeAdministrator('committee', '评委示例', {
-    role: 'committeeAdmin',
-    committeeId: row?.id ?? '',
-  });
-  const platform = await makeAdministrator('platform', '平台示例', { role: 'platformAdmin' });
+type At = { readonly origin: string; readonly client: object };
+
+const pageOf =
+  ({ origin }: At, { cookie }: Office, series: string): Once =>
+  () =>
+    ask(`${origin}/statistics?series=${series}`, { headers: { cookie } }, '只有数量');
+
+const shared = globalThis as { zhichengDb?: object };
+
+/** The client that `db()` opens for a database. */
+function clientOf(url: string): object {
+  delete shared.zhichengDb;
+  process.env['DATABASE_URL'] = url;
+  return db();
+}
+
+/** The query alone, in this process. */
+const queryOf =
+  ({ client }: At, { actor }: Office, series: string): Once =>
+  async () => {
+    shared.zhichengDb = client;
+    await statistics(actor, { series });
+  };
+
+/** Those of the world, one of the committee that has the most, and one of the platform. */
+async function officesOf(world: BaseWorld): Promise<{ offices: Office[]; series: string }> {
+  const [row] = await db().$queryRaw<{ id: string; series: string }[]>`
+    SELECT b."committeeId" AS id, min(t."seriesKey") AS series
+    FROM bench_target b JOIN "Title" t ON t.key = b."titleKey"
+    GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`;
+  const of = async (name: string, role: Role, office: object): Promise<Office> => {
+    const userId = await makeAdministrator(`bench ${role}`, '示例统计', { role, ...office });
+    return { name, actor: await actorOf(userId, role), cookie: await signedIn(userId, role) };
+  };
   const offices = [
-    { name: 'committee', cookie: await signedIn(committee, 'committeeAdmin') },
-    { name: 'platform', cookie: await signedIn(platform, 'platformAdmin') },
+    await of('unit', 'unitAdmin', { unitId: world.unitId }),
+    await of('supervising unit', 'supervisingAdmin', { unitId: world.bureauId }),
+    await of('committee', 'committeeAdmin', { committeeId: row?.id }),
+    await of('region', 'regionAdmin', { regionCode: '650000' }),
+    await of('platform', 'platformAdmin', {}),
   ];
   await db().$disconnect();
-  return offices;
-}
-
-/** The seed writes without triggers: what it wrote is noted as a migration does, and folded. */
-async function rollUp(url: string): Promise<string> {
-  const from = performance.now();
-  await query(url, 'TRUNCATE "StatisticsCell", "StatisticsChange"');
-  await query(url, 'SELECT count(note_application(a, 1)) FROM "Application" a');
-  await query(url, 'SELECT count(note_return(e)) FROM "Event" e');
-  const noted = performance.now();
-  let parts = 0;
-  let longest = 0;
-  for (;;) {
-    const before = performance.now();
-    const [row] = await query(url, 'SELECT fold_statistics(2000) AS folded');
-    longest = Math.max(longest, performance.now() - before);
-    parts += 1;
-    if (Number(row?.['folded']) < 2000) break;
-  }
-  await query(url, 'VACUUM ANALYZE "StatisticsCell", "StatisticsChange"');
-  const [cells] = await query(
-    url,
-    `SELECT count(*) AS count, pg_size_pretty(pg_total_relation_size('"StatisticsCell"')) AS size
-     FROM "StatisticsCell"`,
-  );
-  const seconds = (since: number, to: number) => `${((to - since) / 1000).toFixed(1)} s`;
-  return (
-    `noted in ${seconds(from, noted)}, folded in ${seconds(noted, performance.now())} ` +
-    `(${parts} parts, longest ${Math.round(longest)} ms), ` +
-    `${String(cells?.['count'])} cells, ${String(cells?.['size'])}`
-  );
-}
-
-/** Code is compiled while it is used: nobody counts the first pages. */
-async function warm(origins: Both, offices: readonly Office[]): Promise<void> {
-  for (let turn = 0; turn < 100; turn += 1) {
-    const { cookie = '' } = offices[turn % offices.length] ?? {};
-    for (const origin of origins) await page(origin, cookie, '')(turn);
-  }
-}
-
-const page =
-  (origin: string, cookie: string, params: string): Once =>
-  () =>
-    ask(`${origin}/statistics${params}`, { headers: { cookie } }, '按状态');
-
-async function printPages(title: string, origins: Both, offices: readonly Office[]) {
-  console.log(`\nthe page of statistics, ${title} (ms; large / small at p95 ≤ ${allowed})`);
-  console.log(`${''.padEnd(34)}p50 small  p50 large  ratio  p95 small  p95 large  ratio`);
-  let worst = 0;
-  for (const { name, cookie } of offices) {
-    for (const [label, params] of [
-      ['', ''],
-      [', one series', '?series=news'],
-    ] as const) {
-      const once = (origin: string) => page(origin, cookie, params);
-      const timed = await byTurns([once(origins[0]), once(origins[1])], times);
-      const [small, large] = timed as [Timed, Timed];
-      const cells = [
-        ...[small.p50, large.p50].map((ms) => ms.toFixed(1).padStart(9)),
-        (large.p50 / small.p50).toFixed(2).padStart(5),
-        ...[small.p95, large.p95].map((ms) => ms.toFixed(1).padStart(9)),
-        (large.p95 / small.p95).toFixed(2).padStart(5),
-      ];
-      console.log(`${(name + label).padEnd(34)}${cells.join('  ')}`);
-      worst = Math.max(worst, large.p95 / small.p95);
-    }
-  }
-  const verdict = worst <= allowed ? 'met' : 'missed';
-  console.log(`  target: ${verdict} (worst ${worst.toFixed(2)})`);
+  return { offices, series: row?.series ?? '' };
 }

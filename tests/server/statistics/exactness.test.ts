@@ -15,17 +15,21 @@ const world = useWorld();
 const yearOf = async (id: string): Promise<number> =>
   (await db().application.findUniqueOrThrow({ where: { id }, select: { year: true } })).year;
 
+/** Does something again and again while `work` runs. */
+async function until(work: Promise<unknown>, again: () => Promise<unknown>): Promise<void> {
+  const running = new Set([work]);
+  const ended = work.finally(() => running.clear());
+  while (running.size > 0) await again();
+  await ended;
+}
+
 /** Folds again and again until `work` is done; answers how many changes went in. */
 async function foldingMeanwhile(work: Promise<unknown>): Promise<number> {
-  let [done, folded] = [false, 0];
-  const ended = work.finally(() => {
-    done = true;
-  });
-  while (!done) {
+  let folded = 0;
+  await until(work, async () => {
     folded += await foldStatistics();
     await new Promise((wake) => setTimeout(wake, 50));
-  }
-  await ended;
+  });
   return folded;
 }
 
@@ -93,14 +97,10 @@ describe('many who write while it is folded', () => {
     // two of them write the same ones
     const writers = [0, 15, 15, 30, 45].map((from) => writer(ids.slice(from, from + 15)));
     let glances = 0;
-    const looking = foldingMeanwhile(Promise.all(writers));
-    let done = false;
-    void looking.then(() => (done = true));
-    while (!done) {
+    await until(foldingMeanwhile(Promise.all(writers)), async () => {
       expect(await total()).toBe(all);
       glances += 1;
-    }
-    await looking;
+    });
     expect(glances).toBeGreaterThan(5);
     for (const reader of [world.unit, world.supervisor, world.region, platform]) {
       expect(await pageCount(reader, year, '')).toEqual(await liveCount(reader, year, ''));
