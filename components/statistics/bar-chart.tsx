@@ -40,8 +40,9 @@ export function BarChart({
   const groupOf = (line?: Line) => (line && line.labels.length > 1 ? line.labels[0] : undefined);
   return (
     <figure role="img" aria-label={`${title}（${unit}），数字见表格`} className="space-y-2">
+      {/* units may share a name */}
       {lines.map((line, at) => (
-        <div key={line.labels.join()}>
+        <div key={`${at} ${line.labels.join()}`}>
           {groupOf(line) !== groupOf(lines[at - 1]) && (
             <div className={`font-medium ${at > 0 ? 'pt-2' : ''}`}>{groupOf(line)}</div>
           )}

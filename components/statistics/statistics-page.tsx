@@ -18,8 +18,9 @@ type Page = {
 };
 
 function tableRows({ lines, total, heads }: Statistic) {
-  const counted = lines.map(({ labels, count, share }) => ({
-    key: labels.join(),
+  // units may share a name
+  const counted = lines.map(({ labels, count, share }, at) => ({
+    key: `${at} ${labels.join()}`,
     cells: [...labels, count, ...(share === undefined ? [] : [share])],
   }));
   const blank = heads.slice(1).map(() => '');

@@ -20,7 +20,7 @@ export function figuresOf(audience: string, { year, series }: Question): Promise
       WHERE c.audiences @> ARRAY[${audience}] AND c.year = ${year}::int
         AND (${series} = '' OR c.series = ${series})
       GROUP BY 1, 2
-    ), mine AS (
+    ), mine AS NOT MATERIALIZED (
       SELECT dimension, value, count FROM "StatisticsCell"
       WHERE audience = ${audience} AND year = ${year}::int AND series = ${series}
     )

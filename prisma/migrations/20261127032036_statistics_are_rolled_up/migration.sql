@@ -150,4 +150,4 @@ END $$;
 -- What is there already: noted now, folded by the clock. Returns are told to who has had the
 -- application by now, since nothing says who had it then.
 SELECT note_application(a, 1) FROM "Application" a;
-SELECT note_return(e) FROM "Event" e;
+SELECT note_return(e) FROM "Event" e WHERE e.event IN ('return', 'returnLevel', 'withdraw', 'recall');
