@@ -1,4 +1,4 @@
-// Bars of one colour, each with its name above and its number at its end; the table says the same.
+// Bars of one colour, each with its name before it and its number at its end; the table says the same.
 // They are drawn shapes, not backgrounds: printers leave backgrounds out.
 
 import type { Line } from '@/lib/domain/statistics/statistics';
@@ -6,12 +6,12 @@ import type { Line } from '@/lib/domain/statistics/statistics';
 function Bar({ line, most }: { readonly line: Line; readonly most: number }) {
   const { labels, count, share } = line;
   return (
-    <div>
-      <div>{labels.at(-1)}</div>
+    <div className="grid grid-cols-[38%_1fr] items-center gap-3">
+      <div className="text-right">{labels.at(-1)}</div>
       <div className="flex items-center gap-2">
         <svg
-          width={`${(count / most) * 70}%`}
-          height="14"
+          width={`${(count / most) * 60}%`}
+          height="18"
           className="shrink-0 text-accent"
           aria-hidden="true"
         >
