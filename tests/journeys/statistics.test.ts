@@ -19,14 +19,14 @@ test.each([360, 1280])(
     await page.getByRole('img', { name: '按状态（份），数字见表格' }).waitFor();
     const state = page.getByRole('table', { name: '按状态' });
     expect(await state.getByRole('row', { name: '待基层单位审核' }).innerText()).toMatch(/2$/);
-    await page.getByLabel('系列').selectOption({ label: '全部系列' });
+    await page.getByRole('combobox', { name: '系列' }).selectOption({ label: '全部系列' });
     await page.getByRole('button', { name: '查看' }).click();
     await page.waitForURL(/year=\d{4}&series=$/);
     await page.getByRole('button', { name: '导出表格（.xlsx）' }).click();
     await page.getByRole('button', { name: '导出', exact: true }).click();
     await page.getByText('请写明导出原因（4 到 500 字）。').waitFor();
     await lookAt(page, `统计：导出 ${width}`);
-    await page.getByLabel('导出原因').fill('向上级报送年度进展');
+    await page.getByRole('textbox', { name: '导出原因' }).fill('向上级报送年度进展');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '导出', exact: true }).click(),
