@@ -36,49 +36,49 @@ type Both<T> = readonly [T, T];
 async function measureStatistics({ server, environment }: Stage): Promise<void> {
   await migrateDatabase(server.url);
   await prepareDatabase(server.url, { demo: false });
-  await buildIfStale(say);
   say('making the offices');
   const world = await makeBaseWorld();
   const { offices, series } = await officesOf(world);
   const database = async (name: 'small' | 'large'): Promise<string> => {
     await query(atDatabase(server.url, 'postgres'), `CREATE DATABASE ${name} TEMPLATE zhicheng`);
     const url = atDatabase(server.url, name);
-    await seed(url, sizes[name], world);
+    await seed(url, sizes[name], world, ['sections', 'submissions', 'recommendations', 'opinions']);
     say(`${name}: ${sizes[name]} applications; ${await rollUp(url)}`);
     return url;
   };
   const urls: Both<string> = [await database('small'), await database('large')];
+  const clients: Both<object> = [clientOf(urls[0]), clientOf(urls[1])];
+  const print = (title: string, onceOf: (at: 0 | 1, office: Office, series: string) => Once) =>
+    printLines(
+      title,
+      offices.flatMap((office) =>
+        ['', series].map((asked): Line => {
+          const name = asked === '' ? office.name : `${office.name}, one series`;
+          return { name, both: [onceOf(0, office, asked), onceOf(1, office, asked)] };
+        }),
+      ),
+      times,
+      allowed,
+    );
+  const printQuery = (when: string) =>
+    print(`the query of the statistics, ${when}`, (at, office, asked) =>
+      queryOf(clients[at], office, asked),
+    );
+  await printQuery('all folded');
+  for (const url of urls) await changeStates(url, 500);
+  await printQuery('500 applications moved since the last fold');
+  await printTriggerCost(urls[0]);
+  await buildIfStale(say);
   const site = async (url: string) =>
     (await startSite('.', '/api/health', environment(url))).origin;
   const origins: Both<string> = [await site(urls[0]), await site(urls[1])];
-  const clients: Both<object> = [clientOf(urls[0]), clientOf(urls[1])];
-  const printAll = async (when: string) => {
-    for (const [what, onceOf] of [
-      ['the query', queryOf],
-      ['the page', pageOf],
-    ] as const) {
-      const lines: Line[] = offices.flatMap((office) =>
-        ['', series].map((asked): Line => {
-          const [small, large] = [0, 1].map((at) =>
-            onceOf({ origin: origins[at] ?? '', client: clients[at] ?? {} }, office, asked),
-          );
-          const name = asked === '' ? office.name : `${office.name}, one series`;
-          return { name, both: [small as Once, large as Once] };
-        }),
-      );
-      await printLines(`${what} of the statistics, ${when}`, lines, times, allowed);
-    }
-  };
-  await printAll('all folded');
-  for (const url of urls) await changeStates(url, 500);
-  await printAll('500 applications moved since the last fold');
-  await printTriggerCost(urls[0]);
+  await print('the page of the statistics', (at, office, asked) =>
+    pageOf(origins[at], office, asked),
+  );
 }
 
-type At = { readonly origin: string; readonly client: object };
-
 const pageOf =
-  ({ origin }: At, { cookie }: Office, series: string): Once =>
+  (origin: string, { cookie }: Office, series: string): Once =>
   () =>
     ask(`${origin}/statistics?series=${series}`, { headers: { cookie } }, '只有数量');
 
@@ -93,7 +93,7 @@ function clientOf(url: string): object {
 
 /** The query alone, in this process. */
 const queryOf =
-  ({ client }: At, { actor }: Office, series: string): Once =>
+  (client: object, { actor }: Office, series: string): Once =>
   async () => {
     shared.zhichengDb = client;
     await statistics(actor, { series });
