@@ -27,8 +27,10 @@ export function figuresOf(audience: string, { year, series }: Question): Promise
     SELECT dimension, value, sum(count)::int AS count FROM (
       SELECT * FROM mine WHERE dimension = ANY(${short})
       UNION ALL SELECT * FROM unfolded
-      UNION ALL SELECT mine.* FROM mine JOIN unfolded USING (dimension, value)
-        WHERE mine.dimension = 'unit'
+      UNION ALL SELECT u.dimension, u.value, cell.count FROM unfolded u
+        CROSS JOIN LATERAL (
+          SELECT count FROM mine WHERE dimension = 'unit' AND mine.value = u.value LIMIT 1) AS cell
+        WHERE u.dimension = 'unit'
       UNION ALL (SELECT * FROM mine
         WHERE dimension = 'unit'
           AND value NOT IN (SELECT value FROM unfolded WHERE dimension = 'unit')
