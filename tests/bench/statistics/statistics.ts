@@ -25,7 +25,7 @@ const sizes = {
   small: Number(process.env['BENCH_SMALL'] ?? 10_000),
   large: Number(process.env['BENCH_LARGE'] ?? 300_000),
 };
-const times = Number(process.env['BENCH_TIMES'] ?? 60);
+const times = Number(process.env['BENCH_TIMES'] ?? 150);
 const allowed = 3;
 
 export const runStatistics = (): Promise<void> => onStage(measureStatistics);
