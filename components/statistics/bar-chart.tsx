@@ -1,35 +1,54 @@
-// Bars of one colour, each with its name and its number beside it; the table says the same.
+// Bars of one colour, each with its name before it and its number at its end; the table says the same.
+// They are drawn shapes, not backgrounds: printers leave backgrounds out.
 
-import type { Bar } from '@/lib/domain/statistics/statistics';
+import type { Line } from '@/lib/domain/statistics/statistics';
 
-const rowHeight = 34;
+function Bar({ line, most }: { readonly line: Line; readonly most: number }) {
+  const { labels, count, share } = line;
+  return (
+    <div className="grid grid-cols-[38%_1fr] items-center gap-3">
+      <div className="text-right">{labels.at(-1)}</div>
+      <div className="flex items-center gap-2">
+        <svg
+          width={`${(count / most) * 60}%`}
+          height="18"
+          className="shrink-0 text-accent"
+          aria-hidden="true"
+        >
+          <rect width="100%" height="100%" fill="currentColor" />
+        </svg>
+        <span className="font-medium tabular-nums">
+          {count}
+          {share !== undefined && <span className="ml-2 font-normal text-zinc-700">{share}</span>}
+        </span>
+      </div>
+    </div>
+  );
+}
 
+/** Lines of two labels stand in groups under the first of them. */
 export function BarChart({
   title,
-  bars,
+  unit,
+  lines,
 }: {
   readonly title: string;
-  readonly bars: readonly Bar[];
+  readonly unit: string;
+  readonly lines: readonly Line[];
 }) {
-  const most = Math.max(...bars.map(({ count }) => count), 1);
+  const most = Math.max(...lines.map(({ count }) => count), 1);
+  const groupOf = (line?: Line) => (line && line.labels.length > 1 ? line.labels[0] : undefined);
   return (
-    <svg
-      role="img"
-      aria-label={title}
-      viewBox={`0 0 320 ${bars.length * rowHeight}`}
-      className="w-full max-w-xl text-accent"
-    >
-      {bars.map(({ name, count }, at) => (
-        <g key={name} transform={`translate(0 ${at * rowHeight})`}>
-          <text x="0" y="12" fontSize="12" fill="#18181b">
-            {name}
-          </text>
-          <rect x="0" y="17" height="11" width={(count / most) * 260} fill="currentColor" />
-          <text x={(count / most) * 260 + 6} y="27" fontSize="12" fill="#18181b">
-            {count}
-          </text>
-        </g>
+    <figure role="img" aria-label={`${title}（${unit}），数字见表格`} className="space-y-2">
+      {/* units may share a name */}
+      {lines.map((line, at) => (
+        <div key={`${at} ${line.labels.join()}`}>
+          {groupOf(line) !== groupOf(lines[at - 1]) && (
+            <div className={`font-medium ${at > 0 ? 'pt-2' : ''}`}>{groupOf(line)}</div>
+          )}
+          <Bar line={line} most={most} />
+        </div>
       ))}
-    </svg>
+    </figure>
   );
 }

@@ -1,5 +1,5 @@
-// Knows what happens by itself: notices go out, overdue applications lapse, what has outlived its
-// use is deleted.
+// Knows what happens by itself: notices go out, overdue applications lapse, statistics are folded,
+// what has outlived its use is deleted.
 
 import 'server-only';
 import { sealAudit } from './audit-chain/seal';
@@ -12,6 +12,7 @@ import { log } from './log';
 import { deliverDue } from './notices/deliver';
 import { runPrintJobs } from './print/jobs/run-jobs';
 import { takeToken } from './rate-limit';
+import { foldStatistics } from './statistics/fold';
 
 /** Deletes rate-limit rows after a day, ended sessions after thirty (security.md: retention). */
 async function prune(): Promise<void> {
@@ -39,6 +40,7 @@ const jobs: readonly Job[] = [
   { every: 1, run: runPrintJobs },
   { every: 1, run: rescanQuarantined },
   { every: 1, run: sealAudit },
+  { every: 1, run: foldStatistics },
   { every: 5, run: remind },
   { every: 5, run: lapseOverdue },
   { every: 5, run: prune },

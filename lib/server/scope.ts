@@ -68,7 +68,7 @@ const filterSql = (filter: ApplicationFilter): Prisma.Sql =>
 /** The same condition for statements that are written by hand, on `"Application" a`. */
 export function scopeSql(
   actor: Actor,
-  permission: Extract<Permission, `application.${string}` | `statistics.${string}`>,
+  permission: Extract<Permission, `application.${string}`>,
 ): Prisma.Sql | null {
   const scope = scopeWhere(actor, permission);
   return scope && Prisma.join(scope.OR.map(filterSql), ' OR ', '(', ')');

@@ -3,12 +3,14 @@
 import { runCore } from './core';
 import { runPrint } from './print';
 import { runQueue } from './queue/queue';
+import { runStatistics } from './statistics/statistics';
 import { runUploads } from './uploads';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   core: runCore,
   print: runPrint,
   queue: runQueue,
+  stats: runStatistics,
   uploads: runUploads,
 };
 

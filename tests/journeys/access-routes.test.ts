@@ -69,6 +69,7 @@ const pages: Record<string, readonly Who[]> = {
     'committee',
     'regionAdmin',
     'otherRegionAdmin',
+    'platformAdmin',
   ],
   '/returns': ['regionAdmin', 'otherRegionAdmin'],
   '/administrators': ['regionAdmin', 'otherRegionAdmin', 'platformAdmin'],

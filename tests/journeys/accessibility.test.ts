@@ -135,6 +135,8 @@ beforeAll(async () => {
     { name: '申报表单', actor: world.committee, path: '/forms' },
     { name: '设置申报表单', actor: world.committee, path: `/forms/${roundId}/news` },
     { name: '统计', actor: world.region, path: '/statistics' },
+    units('统计：基层单位', '/statistics?series=news'),
+    platform('统计：没有可以统计的', '/statistics?series=archives'),
     { name: '退回次数审批', actor: world.region, path: '/returns' },
     platform('管理员', '/administrators'),
     platform('评审委员会管理员', `/administrators/committee/${world.committeeId}`),

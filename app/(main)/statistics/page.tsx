@@ -1,13 +1,15 @@
 import { notFound } from 'next/navigation';
+import { exportStatistics } from '@/app/actions/statistics';
 import { StatisticsPage } from '@/components/statistics/statistics-page';
-import { can } from '@/lib/domain/policy/scopes';
-import { statistics } from '@/lib/server/queries/statistics';
+import { statistics, type AskedStatistics } from '@/lib/server/queries/statistics';
 import { requireActor } from '@/lib/server/session';
 
 export const metadata = { title: '统计' };
 
-export default async function Page() {
-  const actor = await requireActor();
-  if (!can(actor, 'statistics.read')) notFound();
-  return <StatisticsPage statistics={await statistics(actor)} />;
+type Props = { readonly searchParams: Promise<AskedStatistics> };
+
+export default async function Page({ searchParams }: Props) {
+  const [asked, actor] = await Promise.all([searchParams, requireActor()]);
+  const page = await statistics(actor, asked);
+  return page === null ? notFound() : <StatisticsPage page={page} exportSheet={exportStatistics} />;
 }

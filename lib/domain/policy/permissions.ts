@@ -77,7 +77,17 @@ export const policy = {
     unitAdmin: 'everHeldByUnit',
     supervisingAdmin: 'everHeldByUnit',
     committeeAdmin: 'everHeldByCommittee',
-    regionAdmin: 'submittedInRegion',
+    // numbers only: also how many drafts there are
+    regionAdmin: 'inRegion',
+    platformAdmin: 'everyRecord',
+  },
+  'statistics.export': {
+    about: '导出统计（写明原因，留有记录）',
+    unitAdmin: 'everHeldByUnit',
+    supervisingAdmin: 'everHeldByUnit',
+    committeeAdmin: 'everHeldByCommittee',
+    regionAdmin: 'inRegion',
+    platformAdmin: 'everyRecord',
   },
   'form.edit': { about: '设置本委员会各批次的申报表单', committeeAdmin: 'roundsOfCommittee' },
   'unit.read': {

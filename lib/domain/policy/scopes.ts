@@ -65,6 +65,7 @@ export const scopes = {
   everHeldByCommittee: (a) => by(a.committeeId, (has) => ({ everHeldBy: { has } })),
   submittedInRegion: (a) =>
     by(a.regionCode, (regionCode) => ({ regionCode, submissionCount: { gt: 0 } })),
+  inRegion: (a) => by(a.regionCode, (regionCode) => ({ regionCode })),
   roundsOfCommittee: (a) => by(a.committeeId, (committeeId) => ({ committeeId })),
   committeesOfRegion: (a) => by(a.regionCode, (regionCode) => ({ regionCode })),
   ofCommitteesOfRegion: (a) => by(a.regionCode, (regionCode) => ({ committee: { regionCode } })),

@@ -1,44 +1,64 @@
-// Knows how many applications of an actor's scope there are, by what they can be counted by.
+// Knows the page of statistics: what an actor's audience counts in a year, of one series or of all.
 
 import 'server-only';
-import { isLevel, levelName } from '@/lib/domain/catalogue/levels';
+import { beijingYear, formatDateTime, formatTableDate } from '@/lib/domain/beijing-time';
 import type { Actor } from '@/lib/domain/policy/actor';
-import { statisticsOf } from '@/lib/domain/statistics/statistics';
-import type { State } from '@/lib/domain/workflow/states';
-import { stateName } from '@/lib/messages/workflow';
+import { audienceFor } from '@/lib/domain/statistics/audience';
+import { readQuestion } from '@/lib/domain/statistics/question';
+import { statisticsOf, type Statistic } from '@/lib/domain/statistics/statistics';
+import { allSeries } from '@/lib/messages/statistics';
 import { db } from '../db';
-import { scopeSql } from '../scope';
+import { figuresOf, newestYear } from '../statistics/figures';
+import { namesOf, seriesOptions } from '../statistics/names';
 
-type Row = {
-  state: State;
-  sent: number;
-  series: string;
-  level: number;
-  region: string;
-  month: string | null;
-  count: number;
+/** What the address asks, unchecked. */
+export type AskedStatistics = { readonly year?: unknown; readonly series?: unknown };
+
+export type StatisticsDto = {
+  readonly year: number;
+  readonly years: readonly number[];
+  /** Empty for all. */
+  readonly series: string;
+  readonly seriesName: string;
+  readonly allSeries: readonly { readonly key: string; readonly name: string }[];
+  /** Whose applications are counted. */
+  readonly office: string;
+  readonly at: string;
+  readonly statistics: readonly Statistic[];
 };
 
-/** One statement; it reads the rows of the scope as they are. Counts only, nobody's name. */
-export async function statistics(actor: Actor) {
-  const scope = scopeSql(actor, 'statistics.read');
-  if (scope === null) return [];
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT a.state, least(a."submissionCount", 1) AS sent, s.name AS series, t.level,
-      r.name AS region, to_char(a."submittedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month,
-      count(*)::int AS count
-    FROM "Application" a
-    JOIN "Title" t ON t.key = a."titleKey"
-    JOIN "Series" s ON s.key = t."seriesKey"
-    JOIN "ReviewRegion" r ON r.code = a."regionCode"
-    WHERE ${scope}
-    GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY t.level, 1, 2`;
-  return statisticsOf(
-    rows.map(({ state, sent, level, month, ...rest }) => ({
-      ...rest,
-      state: stateName(state, sent),
-      level: isLevel(level) ? levelName(level) : String(level),
-      month: month ?? '未上报',
-    })),
-  );
+/** Counts only, nobody's name; null for who may not read them. Its cost does not grow with them. */
+export async function statistics(
+  actor: Actor,
+  asked: AskedStatistics = {},
+): Promise<StatisticsDto | null> {
+  const audience = audienceFor(actor);
+  if (audience === null) return null;
+  const now = new Date();
+  const [newest, years, series] = await Promise.all([
+    newestYear(audience),
+    db().round.findMany({
+      distinct: ['year'],
+      select: { year: true },
+      orderBy: { year: 'desc' },
+    }),
+    seriesOptions(),
+  ]);
+  const offered = {
+    newest,
+    years: years.map(({ year }) => year),
+    series: series.map(({ key }) => key),
+  };
+  const question = readQuestion(asked, offered, beijingYear(now));
+  const figures = await figuresOf(audience, question);
+  const nameOf = await namesOf(figures, series);
+  return {
+    ...question,
+    years: [...new Set([question.year, ...offered.years])].toSorted((a, b) => b - a),
+    seriesName: question.series === '' ? allSeries : nameOf('series', question.series),
+    allSeries: series,
+    office: actor.office ?? '全平台',
+    at: formatDateTime(now),
+    statistics: statisticsOf({ figures, nameOf, today: formatTableDate(now) }),
+  };
 }

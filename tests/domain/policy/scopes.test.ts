@@ -78,6 +78,7 @@ const inScope: { readonly [S in ScopeName]?: readonly (keyof typeof applications
   everHeldByUnit: ['at my unit', 'was at my unit, now above'],
   everHeldByCommittee: ['at my committee'],
   submittedInRegion: ['submitted in my region'],
+  inRegion: ['never submitted, in my region', 'submitted in my region'],
 };
 
 const unitsInScope: { readonly [S in ScopeName]?: readonly (keyof typeof units)[] } = {

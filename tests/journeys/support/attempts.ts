@@ -9,6 +9,18 @@ import { onPrints } from './attempts-on-prints';
 import { onRegisters } from './attempts-on-registers';
 import { onUnits } from './attempts-on-units';
 
+/** Each their own figures. */
+const counting: readonly Who[] = [
+  'unitAdmin',
+  'otherUnitAdmin',
+  'supervisor',
+  'otherSupervisor',
+  'committee',
+  'regionAdmin',
+  'otherRegionAdmin',
+  'platformAdmin',
+];
+
 export function attemptsOn(at: AccessWorld) {
   const key = () => randomUUID();
   const act = () => ({
@@ -104,6 +116,10 @@ export function attemptsOn(at: AccessWorld) {
     revealDocument: {
       input: () => ({ applicationId: at.applicationId, reason: '测试查看的原因' }),
       mayTry: ['unitAdmin', 'regionAdmin'],
+    },
+    exportStatistics: {
+      input: () => ({ year: '2026', series: '', reason: '测试导出的原因' }),
+      mayTry: counting,
     },
     ...onUnits(at),
     ...onPrints(at),
