@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/server/action';
+import * as identity from '@/lib/server/commands/identity-change';
 import * as integrity from '@/lib/server/commands/integrity';
 import * as account from '@/lib/server/commands/manage-account';
 import { id, reason, text } from '@/lib/server/input';
@@ -44,6 +45,32 @@ export const enableAccount = action({
   input: onAccount,
   limit,
   run: account.enableAccount,
+});
+
+export const askIdentityChange = action({
+  name: 'account.identity.ask',
+  input: z.strictObject({
+    userId: id,
+    name: text(200),
+    documentNumber: text(60),
+    proof: text(300),
+  }),
+  limit,
+  run: identity.askIdentityChange,
+});
+
+export const approveIdentityChange = action({
+  name: 'account.identity.approve',
+  input: z.strictObject({ changeId: id, documentNumber: text(60) }),
+  limit,
+  run: identity.approveIdentityChange,
+});
+
+export const rejectIdentityChange = action({
+  name: 'account.identity.reject',
+  input: z.strictObject({ changeId: id, reason }),
+  limit,
+  run: identity.rejectIdentityChange,
 });
 
 export const recordIntegrity = action({

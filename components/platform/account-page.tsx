@@ -10,6 +10,7 @@ import type { GrantPhase } from '@/lib/domain/policy/grant-phase';
 import { roleNames } from '@/lib/messages/workflow';
 import { AccountActs } from './account-acts';
 import type { AccountActions } from './account-types';
+import { IdentityChange } from './identity-change';
 import { IntegrityBox } from './integrity-box';
 
 type Grant = {
@@ -21,6 +22,7 @@ type Grant = {
   readonly validTo: Date | null;
 };
 
+type Change = Parameters<typeof IdentityChange>[0]['account']['identityChange'];
 type Integrity = Parameters<typeof IntegrityBox>[0]['records'];
 
 type Account = {
@@ -34,6 +36,7 @@ type Account = {
   readonly grants: readonly Grant[];
   readonly lockedOut: boolean;
   readonly mayManage: boolean;
+  readonly identityChange: Change;
   readonly integrity: Integrity | null;
 };
 
@@ -88,7 +91,12 @@ export function AccountPage({ account, actions }: Props) {
           />
         )}
       </section>
-      {account.mayManage && <AccountActs account={account} actions={actions} />}
+      {account.mayManage && (
+        <>
+          <AccountActs account={account} actions={actions} />
+          <IdentityChange account={account} actions={actions} />
+        </>
+      )}
       {account.integrity && (
         <IntegrityBox userId={account.id} records={account.integrity} actions={actions} />
       )}

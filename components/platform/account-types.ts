@@ -10,6 +10,14 @@ export type AccountActions = {
   readonly unlock: (input: OnAccount) => Done;
   readonly disable: (input: OnAccount) => Done;
   readonly enable: (input: OnAccount) => Done;
+  readonly askIdentity: (input: {
+    userId: string;
+    name: string;
+    documentNumber: string;
+    proof: string;
+  }) => Promise<Result<{ id: string }>>;
+  readonly approveIdentity: (input: { changeId: string; documentNumber: string }) => Done;
+  readonly rejectIdentity: (input: { changeId: string; reason: string }) => Done;
   readonly recordIntegrity: (input: {
     userId: string;
     untilYear: string;

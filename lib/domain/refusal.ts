@@ -60,6 +60,8 @@ export type RefusalCode =
   | 'officeClosed'
   | 'rolesApart'
   | 'ownAccount'
+  | 'ownRequest'
+  | 'changePending'
   | 'accountDisabled'
   | 'barredAlready'
   | 'alreadyAdministrator'

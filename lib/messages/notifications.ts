@@ -68,6 +68,11 @@ export const unitNotices = {
 export const accountNotices = {
   reset: '工作人员为您的帐号生成了密码重设码。如果不是您要求的，请立即联系技术咨询电话。',
   enable: '您的帐号已恢复使用。',
+  'identity.ask':
+    '工作人员按您提交的证明，申请更改您帐号的姓名或证件号码，等待核准。如果不是您要求的，请立即联系技术咨询电话。',
+  'identity.approve':
+    '您帐号的姓名或证件号码已更改，请用新的证件号码登录。已上报的申请书仍是上报时的内容。',
+  'identity.reject': '更改您帐号姓名或证件号码的申请没有核准，仍按原来的使用。',
 } as const;
 
 /** To a person, of 失信记录. */

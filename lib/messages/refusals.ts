@@ -86,6 +86,8 @@ const sentences: Record<RefusalCode, Sentence> = {
   rolesApart: () =>
     '平台管理员和审计员不能兼任其他管理身份，其他管理员也不能兼任这两种身份。请先结束原来的身份，再接受邀请。',
   accountDisabled: () => '这个帐号已停用，请先启用，再重设密码。',
+  ownRequest: () => '申请和核准要由两个人办理，请由另一位平台管理员核准。',
+  changePending: () => '这个帐号已有一项变更等待核准，核准或退回以后才能再申请。',
   ownAccount: () => '不能对自己的帐号这样做，请由另一位平台管理员办理。',
   barredAlready: ({ year }) =>
     `已经登记到 ${year} 年（含），新的年份应当更晚。如有误，请先撤销原来的记录。`,

@@ -1,11 +1,12 @@
 // Words of registration and login.
 
+import type { IdentityProblem, IdentityProblems } from '@/lib/domain/registration/identity-change';
 import type { PersonProblem, PersonProblems } from '@/lib/domain/registration/person';
 import type { UnitProblem, UnitProblems } from '@/lib/domain/registration/unit';
 import type { ChangedField } from '@/lib/domain/registration/unit-change';
 import { identityProblems } from './identity';
 
-const sentences: Readonly<Record<PersonProblem | UnitProblem, string>> = {
+const sentences: Readonly<Record<PersonProblem | UnitProblem | IdentityProblem, string>> = {
   ...identityProblems,
   'password.short': '密码至少 12 位。可以用一句好记的话，例如几个不相干的词连在一起。',
   'password.long': '密码最多 128 位，请缩短。',
@@ -17,6 +18,10 @@ const sentences: Readonly<Record<PersonProblem | UnitProblem, string>> = {
   'choice.missing': '请选择一项。',
   'parent.missing': '请选择主管单位。找不到时，请联系本地区职称管理部门。',
   'leaderName.length': '请填写单位负责人的姓名。',
+  'proof.length': '请写明证明材料的名称和编号（4 到 200 字）。',
+  'identity.unchanged': '姓名和证件号码都没有变化，请填写新的姓名或证件号码。',
+  'identity.none': '这个帐号用登录名登录，没有证件号码可以更改。',
+  'identity.differs': '与申请的证件号码不一致，请对照证明材料核对；申请有误的，请退回。',
   'address.long': '单位地址最多 200 字，请缩短。',
 };
 
@@ -28,7 +33,9 @@ export const changedFieldNames: Readonly<Record<ChangedField, string>> = {
 };
 
 /** A sentence for each field with a problem. */
-export function problemSentences(problems: PersonProblems | UnitProblems): Record<string, string> {
+export function problemSentences(
+  problems: PersonProblems | UnitProblems | IdentityProblems,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(problems).map(([field, problem]) => [field, sentences[problem]]),
   );

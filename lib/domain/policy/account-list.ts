@@ -2,7 +2,8 @@
 
 import { roles, type Role } from './actor';
 
-export const accountStates = ['active', 'disabled'] as const;
+/** `changing`: another name or number waits for approval. */
+export const accountStates = ['active', 'disabled', 'changing'] as const;
 export type AccountState = (typeof accountStates)[number];
 
 export type AccountList = {

@@ -26,15 +26,27 @@ const subject = (act: string, { userId, reason }: OnAccount) => ({
   reason,
 });
 
-const columns = { loginName: true, documentSealed: true, disabledAt: true } as const;
-type Account = {
+const columns = {
+  name: true,
+  loginName: true,
+  documentKind: true,
+  documentSealed: true,
+  disabledAt: true,
+} as const;
+export type ManagedAccount = {
+  readonly name: string;
   readonly loginName: string | null;
+  readonly documentKind: string | null;
   readonly documentSealed: Uint8Array | null;
   readonly disabledAt: Date | null;
 };
 
 /** The account, held until the end of `tx`. @throws Refusal `notFound`, `ownAccount` */
-async function managed(tx: Tx, { actor }: Context, userId: string): Promise<Account> {
+export async function managedAccount(
+  tx: Tx,
+  { actor }: Context,
+  userId: string,
+): Promise<ManagedAccount> {
   const scope = scopeWhere(actor, 'account.manage');
   if (scope === null) throw new Refusal('notFound');
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`;
@@ -50,7 +62,7 @@ async function managed(tx: Tx, { actor }: Context, userId: string): Promise<Acco
 /** What somebody signs in with: a login name, a document number, or both. */
 export const loginsOf = (
   userId: string,
-  { loginName, documentSealed }: Omit<Account, 'disabledAt'>,
+  { loginName, documentSealed }: Pick<ManagedAccount, 'loginName' | 'documentSealed'>,
 ): string[] => [
   ...(loginName === null ? [] : [loginName]),
   ...(documentSealed === null ? [] : [unseal(documentSealed, sealedAt.document(userId))]),
@@ -70,7 +82,7 @@ const said = (tx: Tx, userId: string, act: keyof typeof accountNotices): Promise
 export function resetAccount(ctx: Context, input: OnAccount): Promise<{ code: string }> {
   const { userId } = input;
   return recorded(ctx, subject('reset', input), async (tx) => {
-    const account = await managed(tx, ctx, userId);
+    const account = await managedAccount(tx, ctx, userId);
     if (account.disabledAt !== null) throw new Refusal('accountDisabled');
     await forgetAttempts(tx, loginsOf(userId, account));
     await said(tx, userId, 'reset');
@@ -82,7 +94,7 @@ export function resetAccount(ctx: Context, input: OnAccount): Promise<{ code: st
 export function unlockAccount(ctx: Context, input: OnAccount): Promise<void> {
   const { userId } = input;
   return recorded(ctx, subject('unlock', input), async (tx) =>
-    forgetAttempts(tx, loginsOf(userId, await managed(tx, ctx, userId))),
+    forgetAttempts(tx, loginsOf(userId, await managedAccount(tx, ctx, userId))),
   );
 }
 
@@ -95,7 +107,7 @@ export function disableAccount(ctx: Context, input: OnAccount): Promise<void> {
   const { userId } = input;
   const of = { ...subject('disable', input), changes: changed('active', 'disabled') };
   return recorded(ctx, of, async (tx) => {
-    const { disabledAt } = await managed(tx, ctx, userId);
+    const { disabledAt } = await managedAccount(tx, ctx, userId);
     if (disabledAt !== null) throw new Refusal('conflict');
     const now = new Date();
     await tx.user.update({
@@ -114,7 +126,7 @@ export function enableAccount(ctx: Context, input: OnAccount): Promise<void> {
   const { userId } = input;
   const of = { ...subject('enable', input), changes: changed('disabled', 'active') };
   return recorded(ctx, of, async (tx) => {
-    const { disabledAt } = await managed(tx, ctx, userId);
+    const { disabledAt } = await managedAccount(tx, ctx, userId);
     if (disabledAt === null) throw new Refusal('conflict');
     const data = { disabledAt: null };
     await tx.user.update({ where: { id: userId }, data, select: { id: true } });

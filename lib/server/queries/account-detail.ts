@@ -30,6 +30,19 @@ export type IntegrityLine = {
   readonly lifted: { readonly at: Date; readonly by: string; readonly reason: string } | null;
 };
 
+export type IdentityChangeLine = {
+  readonly id: string;
+  /** Null: stays as it is. */
+  readonly name: string | null;
+  /** Masked; null: stays as it is. */
+  readonly documentNumber: string | null;
+  readonly proof: string;
+  readonly requestedAt: Date;
+  readonly requestedBy: string;
+  /** The actor asked for it: somebody else approves. */
+  readonly asked: boolean;
+};
+
 export type AccountDetail = {
   readonly id: string;
   readonly name: string;
@@ -44,6 +57,8 @@ export type AccountDetail = {
   readonly lockedOut: boolean;
   /** The actor may reset, unlock, disable: of another account than their own. */
   readonly mayManage: boolean;
+  /** What waits for approval; null: nothing, or not for who looks. */
+  readonly identityChange: IdentityChangeLine | null;
   /** 失信记录, newest first; null for who does not keep them. */
   readonly integrity: readonly IntegrityLine[] | null;
 };
@@ -74,6 +89,30 @@ async function integrityOf(actor: Actor, userId: string): Promise<IntegrityLine[
     recordedBy: recordedBy.name,
     lifted: liftedAt && { at: liftedAt, by: liftedBy?.name ?? '', reason: liftReason ?? '' },
   }));
+}
+
+async function changeOf(actor: Actor, userId: string): Promise<IdentityChangeLine | null> {
+  const found = await db().identityChange.findFirst({
+    where: { userId, decidedAt: null },
+    select: {
+      id: true,
+      name: true,
+      documentSealed: true,
+      proof: true,
+      requestedAt: true,
+      requestedById: true,
+      requestedBy: { select: { name: true } },
+    },
+  });
+  if (found === null) return null;
+  const { documentSealed, requestedBy, requestedById, ...change } = found;
+  return {
+    ...change,
+    documentNumber:
+      documentSealed && maskDocumentNumber(unseal(documentSealed, sealedAt.document(userId))),
+    requestedBy: requestedBy.name,
+    asked: requestedById === actor.userId,
+  };
 }
 
 /** The account, where it is in the actor's scope. */
@@ -120,6 +159,7 @@ export async function accountDetail(
   return {
     ...account,
     mayManage,
+    identityChange: mayManage ? await changeOf(actor, id) : null,
     integrity,
     lockedOut,
     documentNumber:

@@ -1,7 +1,8 @@
 // Knows the list of accounts and roles: no numbers, no applications.
 
 import 'server-only';
-import type { AccountList } from '@/lib/domain/policy/account-list';
+import type { Prisma } from '@/prisma/client/client';
+import type { AccountList, AccountState } from '@/lib/domain/policy/account-list';
 import type { Actor, Role } from '@/lib/domain/policy/actor';
 import { db } from '../db';
 import { likeText } from '../like-text';
@@ -33,13 +34,17 @@ const heldAt = (now: Date) => ({
   OR: [{ validTo: null }, { validTo: { gt: now } }],
 });
 
+const inState: Readonly<Record<AccountState, Prisma.UserWhereInput>> = {
+  active: { disabledAt: null },
+  disabled: { disabledAt: { not: null } },
+  changing: { identityChanges: { some: { decidedAt: null } } },
+};
+
 function filters(list: AccountList, name: string | null, now: Date) {
   const text = likeText(name ?? '');
   return [
     ...(list.role === null ? [] : [{ grants: { some: { role: list.role, ...heldAt(now) } } }]),
-    ...(list.state === null
-      ? []
-      : [{ disabledAt: list.state === 'active' ? null : { not: null } }]),
+    ...(list.state === null ? [] : [inState[list.state]]),
     ...(name === null
       ? []
       : [

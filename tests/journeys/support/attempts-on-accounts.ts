@@ -13,6 +13,21 @@ export function onAccounts(at: AccessWorld): Record<string, Attempt> {
     unlockAccount: { input: onAccount, mayTry },
     // it is not disabled
     enableAccount: { input: onAccount, mayTry },
+    askIdentityChange: {
+      // without a proof nothing is asked for
+      input: () => ({
+        userId: at.actors.owner.userId,
+        name: '新名',
+        documentNumber: '',
+        proof: '',
+      }),
+      mayTry,
+    },
+    approveIdentityChange: {
+      input: () => ({ changeId: randomUUID(), documentNumber: '' }),
+      mayTry: [],
+    },
+    rejectIdentityChange: { input: () => ({ changeId: randomUUID(), reason }), mayTry: [] },
     liftIntegrity: { input: () => ({ recordId: randomUUID(), reason }), mayTry: [] },
   };
 }

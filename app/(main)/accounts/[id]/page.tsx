@@ -11,6 +11,9 @@ const actions = {
   unlock: accounts.unlockAccount,
   disable: accounts.disableAccount,
   enable: accounts.enableAccount,
+  askIdentity: accounts.askIdentityChange,
+  approveIdentity: accounts.approveIdentityChange,
+  rejectIdentity: accounts.rejectIdentityChange,
   recordIntegrity: accounts.recordIntegrity,
   liftIntegrity: accounts.liftIntegrity,
 };
