@@ -7,6 +7,7 @@ import type { Result } from '@/lib/domain/result';
 import { audit } from './audit';
 import type { Context, OpenContext } from './context';
 import { failureOf } from './failure';
+import { log } from './log';
 import { measured } from './metrics/meters';
 import { takeToken, type Limit } from './rate-limit';
 import { requestFacts } from './request';
@@ -38,6 +39,13 @@ function made<C extends OpenContext, I extends z.ZodType, T>(
   // The argument arrives unchecked, whatever its type says: actions are public addresses.
   const answer: Action<I, T> = async (raw) => {
     const { requestId, ip } = await requestFacts();
+    const startedAt = performance.now();
+    const told = (result: Result<T>): Result<T> => {
+      const outcome = result.ok ? 'ok' : result.code;
+      const ms = Math.round(performance.now() - startedAt);
+      log.info({ action: name, outcome, requestId, role: known.actor?.role ?? null, ms }, 'acted');
+      return result;
+    };
     let known: OpenContext = { actor: null, requestId, ip };
     try {
       const found = await admit({ name, limit });
@@ -47,12 +55,12 @@ function made<C extends OpenContext, I extends z.ZodType, T>(
       if (!taken) throw new Refusal('tooMany');
       const parsed = input.safeParse(raw);
       if (!parsed.success) throw refusalOf(parsed.error);
-      return { ok: true, data: await run(ctx, parsed.data) };
+      return told({ ok: true, data: await run(ctx, parsed.data) });
     } catch (error) {
       if (error instanceof Refusal && denials.includes(error.code)) {
         await audit(known, { action: name }, 'denied').catch(() => undefined);
       }
-      return failureOf(error, name, requestId);
+      return told(failureOf(error, name, requestId));
     }
   };
   return (raw) => measured(name, () => answer(raw));

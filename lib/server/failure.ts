@@ -22,14 +22,6 @@ export function failureOf(thrown: unknown, name: string, requestId: string): Fai
       requestId,
     };
   }
-  log.error({ action: name, requestId, err: describe(error) }, 'action failed');
+  log.error({ action: name, requestId, err: error }, 'action failed');
   return { ok: false, code: 'unexpected', message: neutral(requestId), fieldErrors: {}, requestId };
-}
-
-// Database errors quote values; only their class, code and stack of our own frames are logged.
-function describe(error: unknown): { type: string; code: string | null; stack: string | null } {
-  if (!(error instanceof Error)) return { type: typeof error, code: null, stack: null };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
-  return { type: error.name, code, stack: frames?.slice(0, 12).join('\n') ?? null };
 }

@@ -48,6 +48,8 @@ export function useStage(): Stage {
 /** The last test of a file. */
 export function expectNoComplaints({ complaints }: Stage): void {
   test('no page complained of a script error or a refused resource', () => {
-    expect(complaints()).toEqual([]);
+    // check:two-processes kills processes: an act in flight is lost, which the proxy's log counts
+    const lost = process.env['TWO_PROCESSES'] ? / 502 \(Bad Gateway\)$/ : /^$/;
+    expect(complaints().filter((complaint) => !lost.test(complaint))).toEqual([]);
   });
 }
