@@ -1,6 +1,6 @@
 // Copies what the PDF viewer loads at run time (its worker, character maps, fonts, decoders) to
 // public/vendor/pdfjs/<version>, so that the browser never asks another host for them.
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,8 @@ const manifest = fromReactPdf.resolve('pdfjs-dist/package.json');
 const source = path.dirname(manifest);
 const target = path.join(root, 'public/vendor/pdfjs');
 
+const vendor = path.join(target, fromReactPdf(manifest).version);
+
 rmSync(target, { recursive: true, force: true });
 for (const part of [
   'LICENSE',
@@ -21,9 +23,16 @@ for (const part of [
   'standard_fonts',
   'wasm',
 ]) {
-  cpSync(
-    path.join(source, part),
-    path.join(target, fromReactPdf(manifest).version, path.basename(part)),
-    { recursive: true },
-  );
+  cpSync(path.join(source, part), path.join(vendor, path.basename(part)), { recursive: true });
 }
+
+// Whoever opens another form while the first is still loading gives that one up: its worker ends in
+// the midst of what it did and rejects promises that nobody waits for. That is no fault of the page.
+writeFileSync(
+  path.join(vendor, 'worker.mjs'),
+  `addEventListener('unhandledrejection', (event) => {
+  if (event.reason?.message?.startsWith('Worker was terminated')) event.preventDefault();
+});
+import './pdf.worker.min.mjs';
+`,
+);

@@ -13,7 +13,7 @@ import { PdfToolbar } from './pdf-toolbar';
 
 // Copied there by copy-pdfjs.mjs: nothing is loaded from another host.
 const vendor = `/vendor/pdfjs/${pdfjs.version}/`;
-pdfjs.GlobalWorkerOptions.workerSrc = `${vendor}pdf.worker.min.mjs`;
+pdfjs.GlobalWorkerOptions.workerSrc = `${vendor}worker.mjs`;
 
 // Whoever opens another form while the first is still loading gives that one up: the reader's worker
 // ends, and what it was still fetching says so to nobody. That is no fault of the page.
