@@ -16,14 +16,18 @@ export function freePort(): Promise<number> {
   });
 }
 
-async function untilReady(port: number, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 150; tries += 1) {
+async function untilReady(
+  port: number,
+  child: ChildProcess,
+  end: AbortSignal | undefined,
+): Promise<void> {
+  for (let tries = 0; tries < 150 && !end?.aborted; tries += 1) {
     if (child.exitCode !== null) throw new Error(`next start ended with ${child.exitCode}`);
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((wake) => setTimeout(wake, 200));
   }
-  throw new Error('the site did not become ready');
+  if (!end?.aborted) throw new Error('the site did not become ready');
 }
 
 export type Address = {
@@ -33,10 +37,14 @@ export type Address = {
   readonly dataDir: string;
 };
 
-/** Starts one process of the production build on DATABASE_URL of this process, loopback only. */
+/**
+ * Starts one process of the production build on DATABASE_URL of this process, loopback only.
+ * @param end stops the waiting until it is ready.
+ */
 export async function startProcess(
   { port, origin, dataDir }: Address,
   more: Record<string, string> = {},
+  end?: AbortSignal,
 ): Promise<ChildProcess> {
   const next = path.join(process.cwd(), 'node_modules/next/dist/bin/next');
   const started = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
@@ -50,7 +58,12 @@ export async function startProcess(
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await untilReady(port, started);
+  try {
+    await untilReady(port, started, end);
+  } catch (error) {
+    await endProcess(started, 'SIGKILL');
+    throw error;
+  }
   return started;
 }
 

@@ -84,11 +84,11 @@ async function quietMoment(port: number, end: AbortSignal): Promise<void> {
 export async function openTwo(folder: string, dataDir: string) {
   const [port, ...processes] = [await freePort(), await freePort(), await freePort()];
   const origin = `http://localhost:${port}`;
-  const start = (each: number) => startProcess({ port: each, origin, dataDir });
+  const end = new AbortController();
+  const start = (each: number) => startProcess({ port: each, origin, dataDir }, {}, end.signal);
   const running: ChildProcess[] = [];
   for (const each of processes) running.push(await start(each));
   const proxy = await startProxy(folder, port, processes);
-  const end = new AbortController();
   const killing = (async () => {
     for (let turn = 0; ; turn = 1 - turn) {
       await wait(8_000, undefined, { signal: end.signal }).catch(() => undefined);
