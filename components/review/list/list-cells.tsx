@@ -15,7 +15,7 @@ const isFinal = (state: State): boolean => (finalStates as readonly State[]).inc
 const withDate = (words: string, date: string): ReactNode => (
   <>
     {words}
-    <span className="block text-zinc-600">{date}</span>
+    <span className="block whitespace-nowrap text-zinc-600">{date}</span>
   </>
 );
 

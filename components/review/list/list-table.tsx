@@ -66,7 +66,7 @@ function Operation({ line, search, here, open }: OperationProps) {
     );
   }
   return (
-    <Link href={href} prefetch={false} className={styles.secondary}>
+    <Link href={href} prefetch={false} className={`${styles.secondary} whitespace-nowrap`}>
       {here ? '继续办理' : '查看'}
       <span className="sr-only">{applicant}</span>
     </Link>

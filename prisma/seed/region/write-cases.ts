@@ -46,10 +46,11 @@ async function write(tx: Prisma.TransactionClient, rows: readonly CaseRows[]): P
     SELECT * FROM jsonb_populate_recordset(NULL::"Attachment", ${all('attachments')}::jsonb)`;
   await tx.$executeRaw`INSERT INTO "Submission"
     SELECT * FROM jsonb_populate_recordset(NULL::"Submission", ${all('submissions')}::jsonb)`;
-  await tx.$executeRaw`INSERT INTO "Event"
-    SELECT * FROM jsonb_populate_recordset(NULL::"Event", ${all('events')}::jsonb)`;
   await tx.$executeRaw`INSERT INTO "Opinion"
     SELECT * FROM jsonb_populate_recordset(NULL::"Opinion", ${all('opinions')}::jsonb)`;
   await tx.$executeRaw`INSERT INTO "Recommendation"
     SELECT * FROM jsonb_populate_recordset(NULL::"Recommendation", ${all('recommendations')}::jsonb)`;
+  // last: the statistics count a return by the opinions that went with it
+  await tx.$executeRaw`INSERT INTO "Event"
+    SELECT * FROM jsonb_populate_recordset(NULL::"Event", ${all('events')}::jsonb)`;
 }
