@@ -1,6 +1,7 @@
 'use client';
 // As what somebody is invited, and until when.
 
+import { DayField } from '@/components/ui/day-field';
 import { Field } from '@/components/ui/field';
 import { styles } from '@/components/ui/styles';
 import type { AdministratorRole } from '@/lib/domain/registration/offices';
@@ -59,22 +60,6 @@ type TermProps = {
 };
 
 /** Until when somebody is an administrator. */
-export const TermField = ({ id, value, error, onChange }: TermProps) => (
-  <Field
-    id={id}
-    label="任期至"
-    optional
-    hint="最后一天；不填则一直有效，直到被结束。"
-    error={error}
-  >
-    {(control) => (
-      <input
-        {...control}
-        type="date"
-        className={styles.input}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    )}
-  </Field>
+export const TermField = (props: TermProps) => (
+  <DayField {...props} label="任期至" optional hint="最后一天；不填则一直有效，直到被结束。" />
 );

@@ -10,7 +10,7 @@ import { styles } from '@/components/ui/styles';
 import { TextField } from '@/components/ui/text-field';
 import { useAct } from '@/components/ui/use-act';
 import type { PublicityKind } from '@/lib/domain/publicity/setting';
-import { DayField } from './day-field';
+import { DayField } from '@/components/ui/day-field';
 import { PeoplePicker, type PickedPerson } from './people-picker';
 import type { StartForm, StartPublicity } from './publicity-types';
 

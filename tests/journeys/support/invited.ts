@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { demoPassword } from '@/prisma/seed/demo-accounts';
-import { consent, fillContact, fillIdentity, type Identity } from './person';
+import { fillRegistration, type Identity } from './person';
 
 /** On the administrators' page of an office: the link for whoever bears the name. */
 export async function inviteInBrowser(page: Page, name: string): Promise<string> {
@@ -17,12 +17,7 @@ export async function inviteInBrowser(page: Page, name: string): Promise<string>
 export async function acceptByRegistering(page: Page, link: string, who: Identity): Promise<void> {
   await page.goto(link);
   await page.getByRole('button', { name: '还没有帐户，先注册' }).click();
-  await consent(page);
-  await fillIdentity(page, who);
-  await page.getByRole('button', { name: '下一步' }).click();
-  await fillContact(page, who);
-  await page.getByRole('button', { name: '完成注册' }).click();
-  await page.getByText('注册成功').waitFor();
+  await fillRegistration(page, who);
   await page.getByRole('button', { name: '已有帐户，去登录' }).click();
   await page.getByLabel('身份证号或帐号').fill(who.documentNumber);
   await page.getByLabel('密码', { exact: true }).fill(demoPassword);

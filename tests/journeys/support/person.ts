@@ -65,14 +65,19 @@ export async function fillContact(page: Page, { mobile }: Identity): Promise<voi
   await page.getByLabel('再输入一次密码').fill(password);
 }
 
-/** 个人注册 from the front page. */
-export async function registerPerson(page: Page, origin: string, who: Identity): Promise<void> {
-  await page.goto(origin);
-  await page.getByRole('link', { name: '个人注册' }).click();
+/** All steps of a registration, on whatever page it stands. */
+export async function fillRegistration(page: Page, who: Identity): Promise<void> {
   await consent(page);
   await fillIdentity(page, who);
   await page.getByRole('button', { name: '下一步' }).click();
   await fillContact(page, who);
   await page.getByRole('button', { name: '完成注册' }).click();
   await page.getByText('注册成功').waitFor();
+}
+
+/** 个人注册 from the front page. */
+export async function registerPerson(page: Page, origin: string, who: Identity): Promise<void> {
+  await page.goto(origin);
+  await page.getByRole('link', { name: '个人注册' }).click();
+  await fillRegistration(page, who);
 }

@@ -1,7 +1,7 @@
 // A field with a day, in the browser's own calendar.
 
-import { Field } from '@/components/ui/field';
-import { styles } from '@/components/ui/styles';
+import { Field } from './field';
+import { styles } from './styles';
 
 type Props = {
   readonly id: string;
@@ -9,11 +9,13 @@ type Props = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error: string | undefined;
+  readonly optional?: boolean;
+  readonly hint?: string;
 };
 
-export function DayField({ id, label, value, onChange, error }: Props) {
+export function DayField({ value, onChange, ...field }: Props) {
   return (
-    <Field id={id} label={label} error={error}>
+    <Field {...field}>
       {(control) => (
         <input
           {...control}
