@@ -63,6 +63,7 @@ const keyOf = ({ kind, id }: OfficeRef) => `${kind} ${id}`;
 /** Offices outside of the units' trees: committees of the actor's region; all, and regions, for the platform. */
 export async function offices(actor: Actor): Promise<OfficeLine[]> {
   const named = [...(await regionsAndPlatform(actor)), ...(await committees(actor))];
+  if (named.length === 0) return [];
   const kinds: readonly OfficeKind[] = ['committee', 'region', 'platform'];
   const now = new Date();
   const grants = await db().roleGrant.findMany({
