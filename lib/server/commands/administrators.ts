@@ -146,9 +146,8 @@ async function heldRole(tx: Tx, ctx: Context, grantId: string) {
     select: { userId: true, role: true, ...officeSelect },
   });
   if (grant === null) throw new Refusal('notFound');
-  const now = new Date();
   const role = grant.role as AdministratorRole;
-  const office = await officeThatGives(tx, ctx, officeIn(grant, now), role);
+  const office = await officeThatGives(tx, ctx, officeIn(grant, new Date()), role);
   const at = columnsOfOffice(office);
   await tx.$queryRaw`
     SELECT 1 FROM "RoleGrant" WHERE role = ${role}
@@ -156,6 +155,9 @@ async function heldRole(tx: Tx, ctx: Context, grantId: string) {
       AND "committeeId" IS NOT DISTINCT FROM ${at.committeeId}::uuid
       AND "regionCode" IS NOT DISTINCT FROM ${at.regionCode}
     ORDER BY id FOR UPDATE`;
+  // read when the lock is held: whoever was waited for ended a role at this moment or before
+  const [{ now = new Date() } = {}] = await tx.$queryRaw<{ now: Date }[]>`
+    SELECT clock_timestamp() AS now`;
   const holders = await tx.roleGrant.findMany({
     where: {
       role,
