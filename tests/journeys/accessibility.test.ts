@@ -139,6 +139,7 @@ beforeAll(async () => {
     platform('统计：没有可以统计的', '/statistics?series=archives'),
     { name: '退回次数审批', actor: world.region, path: '/returns' },
     platform('管理员', '/administrators'),
+    platform('帐号（平台管理员）', `/accounts/${waiting.applicant.userId}`),
     platform('评审委员会管理员', `/administrators/committee/${world.committeeId}`),
     platform('数据维护', '/registers'),
     ...registerIds.flatMap((id) => [
