@@ -132,16 +132,20 @@ export async function approveIdentityChange(ctx: Context, input: ApproveInput): 
     if (number !== null && normaliseDocumentNumber(input.documentNumber) !== number)
       throw new Refusal('invalid', {}, problemSentences({ documentNumber: 'identity.differs' }));
     const name = change.name ?? account.name;
-    const data = {
-      name,
-      ...(number !== null && before.document && documentOf(before.document.kind, number)),
+    const document = before.document && {
+      ...before.document,
+      number: number ?? before.document.number,
     };
-    const sealed =
-      number === null ? {} : { documentSealed: seal(number, sealedAt.document(userId)) };
+    // it was sealed for its place in the account when it was asked for
+    const numbered = number !== null &&
+      document && {
+        documentSealed: change.documentSealed,
+        ...documentOf(document),
+      };
     try {
       await tx.user.update({
         where: { id: userId },
-        data: { ...data, ...sealed },
+        data: { name, ...numbered },
         select: { id: true },
       });
     } catch (error) {
@@ -150,16 +154,12 @@ export async function approveIdentityChange(ctx: Context, input: ApproveInput): 
     await tx.session.deleteMany({ where: { userId } });
     await decided(tx, ctx, changeId, 'approved', null);
     await told(tx, userId, 'approve');
-    const document = before.document && {
-      ...before.document,
-      number: number ?? before.document.number,
-    };
     return { before, after: { name, document } };
   });
 }
 
 /** The columns that follow from a number that was judged when it was asked for. */
-function documentOf(kind: DocumentKind, number: string) {
+function documentOf({ kind, number }: { kind: DocumentKind; number: string }) {
   const parsed = parseDocumentNumber(kind, number, new Date());
   if (!parsed.ok) throw new Refusal('conflict');
   const { sex, birthDate } = parsed;
