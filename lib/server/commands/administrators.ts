@@ -156,8 +156,8 @@ async function heldRole(tx: Tx, ctx: Context, grantId: string) {
       AND "regionCode" IS NOT DISTINCT FROM ${at.regionCode}
     ORDER BY id FOR UPDATE`;
   // read when the lock is held: whoever was waited for ended a role at this moment or before
-  const [{ now = new Date() } = {}] = await tx.$queryRaw<{ now: Date }[]>`
-    SELECT clock_timestamp() AS now`;
+  const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
+  const now = clock?.now ?? new Date();
   const holders = await tx.roleGrant.findMany({
     where: {
       role,
