@@ -21,13 +21,14 @@ async function untilReady(
   child: ChildProcess,
   end: AbortSignal | undefined,
 ): Promise<void> {
-  for (let tries = 0; tries < 150 && !end?.aborted; tries += 1) {
+  for (let tries = 0; tries < 150; tries += 1) {
+    if (end?.aborted) return;
     if (child.exitCode !== null) throw new Error(`next start ended with ${child.exitCode}`);
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((wake) => setTimeout(wake, 200));
   }
-  if (!end?.aborted) throw new Error('the site did not become ready');
+  throw new Error('the site did not become ready');
 }
 
 export type Address = {
