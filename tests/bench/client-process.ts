@@ -1,40 +1,13 @@
 // The client, in a process of its own so that its work is not counted: a closed loop of requests
 // over kept connections, each sending the next one when the last is answered.
 
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import type { Acknowledged, Ask, Outcome, Plan } from './client-types';
+import type { Acknowledged, Outcome, Plan } from './client-types';
 import { SaveLedger } from './save-ledger';
-
-type Answer = { readonly status: number; readonly body: Buffer };
+import { send, type Answer } from './send';
 
 const ledger = new SaveLedger();
-
-function send(agent: Agent, origin: URL, ask: Ask): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const length = ask.body === undefined ? {} : { 'content-length': Buffer.byteLength(ask.body) };
-    const sent = request(
-      {
-        agent,
-        host: '127.0.0.1',
-        port: origin.port,
-        method: ask.method,
-        path: ask.path,
-        headers: { host: origin.host, ...ask.headers, ...length },
-      },
-      (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.once('error', reject);
-        answer.once('end', () =>
-          resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts) }),
-        );
-      },
-    );
-    sent.once('error', reject);
-    sent.end(ask.body);
-  });
-}
 
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
