@@ -5,7 +5,7 @@ import 'server-only';
 /** Bytes of PDFs that are kept, the oldest given up first. */
 const room = 64 * 1024 * 1024;
 
-type Made = { readonly pdf: Promise<Uint8Array>; bytes: number };
+type Made = { readonly pdf: Promise<Uint8Array<ArrayBuffer>>; bytes: number };
 
 /** PDFs by the hash of what they show. */
 export class PrintCache {
@@ -15,7 +15,10 @@ export class PrintCache {
   constructor(private readonly most: number) {}
 
   /** The PDF of a key, made where it is not there; one that failed is made again. */
-  async get(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  async get(
+    key: string,
+    make: () => Promise<Uint8Array<ArrayBuffer>>,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     const known = this.made.get(key);
     if (known !== undefined) {
       // Used again: now the youngest.

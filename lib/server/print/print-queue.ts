@@ -5,10 +5,10 @@ import { PrintBusyError, PrintFailedError, PrintTimeoutError } from './print-err
 import { fontFiles, templateFolder, workerFile } from './print-fonts';
 
 type Order = { template: string; data: string; timestamp: number };
-type Answer = { pdf: Uint8Array } | { error: string };
+type Answer = { pdf: Uint8Array<ArrayBuffer> } | { error: string };
 type Job = {
   order: Order;
-  resolve: (pdf: Uint8Array) => void;
+  resolve: (pdf: Uint8Array<ArrayBuffer>) => void;
   reject: (error: Error) => void;
 };
 
@@ -25,7 +25,7 @@ export class PrintQueue {
    * The PDF of an order; rejects at once with PrintBusyError when too many wait.
    * @param signal gives the order up, also while it is drawn.
    */
-  run(order: Order, signal?: AbortSignal): Promise<Uint8Array> {
+  run(order: Order, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     if (this.waiting.length >= this.limits.waiting) {
       return Promise.reject(new PrintBusyError(`${this.waiting.length} prints are waiting`));
     }

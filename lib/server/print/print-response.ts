@@ -2,7 +2,6 @@
 
 import 'server-only';
 import { printSentences, type PrintSentence } from '@/lib/messages/print';
-import type { Actor } from '@/lib/domain/policy/actor';
 import { Refusal } from '@/lib/domain/refusal';
 import { audit, type AuditSubject } from '../audit';
 import type { Context } from '../context';
@@ -31,21 +30,23 @@ export const noPrint = (status: number, key: PrintSentence, more: Record<string,
   });
 
 /** A PDF, and its name without the ending. */
-export type NamedPdf = { readonly bytes: Uint8Array; readonly name: string };
+export type NamedPdf = { readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string };
 
-/** Answers with the PDF that `make` draws, or a sentence; recorded either way. */
+/**
+ * Answers with the PDF that `make` draws, or a sentence; recorded either way.
+ * @param make refuses, or records that the paper is handed out and draws it.
+ */
 export async function servePdf(
   subject: AuditSubject & { readonly objectId: string },
   download: boolean,
-  make: (actor: Actor) => Promise<NamedPdf>,
+  make: (ctx: Context) => Promise<NamedPdf>,
 ): Promise<Response> {
   const ctx = await printContext();
   if (ctx instanceof Response) return ctx;
   try {
     if (!isId(subject.objectId)) throw new Refusal('notFound');
-    const { bytes, name } = await make(ctx.actor);
-    await audit(ctx, subject);
-    return new Response(new Uint8Array(bytes), {
+    const { bytes, name } = await make(ctx);
+    return new Response(bytes, {
       headers: {
         ...protection,
         'Content-Type': 'application/pdf',
@@ -54,7 +55,8 @@ export async function servePdf(
       },
     });
   } catch (error) {
-    if (error instanceof Refusal) await audit(ctx, subject, 'denied');
+    const result = error instanceof Refusal ? 'denied' : 'failed';
+    await audit(ctx, subject, result).catch(() => undefined);
     return failed(error, subject.action, ctx.requestId);
   }
 }

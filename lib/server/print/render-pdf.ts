@@ -22,13 +22,16 @@ const orderOf = (document: PrintDocument | PrintedForm) => ({
  * The PDF of a print. The same document always gives the same bytes. Rejects with PrintBusyError,
  * PrintTimeoutError or PrintFailedError.
  */
-export function renderPdf(document: PrintDocument | PrintedForm): Promise<Uint8Array> {
+export function renderPdf(document: PrintDocument | PrintedForm): Promise<Uint8Array<ArrayBuffer>> {
   kept.printQueue ??= new PrintQueue({ waiting: 50, milliseconds: 20_000 });
   return kept.printQueue.run(orderOf(document));
 }
 
 /** The same for thousands of rows: on a thread of its own, which holds up nobody's single print. */
-export function renderBatch(document: PrintedForm, signal: AbortSignal): Promise<Uint8Array> {
+export function renderBatch(
+  document: PrintedForm,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   kept.batchQueue ??= new PrintQueue({ waiting: 5, milliseconds: 300_000, once: true });
   return kept.batchQueue.run(orderOf(document), signal);
 }

@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { printForms, type PublicityPrint } from '@/lib/domain/print/forms';
+import { audit } from '../audit';
 import { publicityPrint } from '../queries/publicity/publicity-print';
 import { servePdf } from './print-response';
 import { renderPdf } from './render-pdf';
@@ -13,8 +14,9 @@ export function servePublicity(
   download: boolean,
 ): Promise<Response> {
   const subject = { action: 'publicity.print', objectKind: 'publicity', objectId: id };
-  return servePdf(subject, download, async (actor) => ({
-    bytes: await renderPdf(await publicityPrint(actor, id, form, new Date())),
-    name: printForms[form].title,
-  }));
+  return servePdf(subject, download, async (ctx) => {
+    const document = await publicityPrint(ctx.actor, id, form, new Date());
+    await audit(ctx, subject);
+    return { bytes: await renderPdf(document), name: printForms[form].title };
+  });
 }

@@ -5,10 +5,7 @@ import { createHash } from 'node:crypto';
 import { contentOf } from '@/lib/domain/application/build-content';
 import { canonicalJson } from '@/lib/domain/application/canonical';
 import type { ApplicationRecord } from '@/lib/domain/application/record';
-import {
-  submissionContent,
-  type SubmissionContent,
-} from '@/lib/domain/application/submission-content';
+import type { SubmissionContent } from '@/lib/domain/application/submission-content';
 import type { Actor } from '@/lib/domain/policy/actor';
 import { isPrintable, pageForms, printForms, type PageForm } from '@/lib/domain/print/forms';
 import { Refusal } from '@/lib/domain/refusal';
@@ -19,14 +16,12 @@ import type { PrintFrame } from '../print/print-data';
 import type { PrintDocument, PrintedForm, PrintIdentity } from '../print/print-document';
 import { identityOf } from '../print/print-identity';
 import { sealedAt, unseal } from '../seal';
-import { scopeSql } from '../scope';
 import { loadRecord } from './application-record';
 import { loadDraft } from './draft';
-import { pageCounts, printedOpinions } from './print-surroundings';
+import { newestSubmission, submittedContent, type Recording } from './newest-submission';
 
 /** Forms of one application; 全部材料 begins with the generic one. */
 type OneForm = PageForm | 'everything';
-type PrintPermission = (typeof printForms)[OneForm]['permission'];
 
 const noPledge: SubmissionContent['pledge'] = { version: '', text: '', acceptedAt: '' };
 const noUnit = { id: '', name: '', nature: '', state: '', parentId: null };
@@ -43,7 +38,7 @@ export type PrintSource = {
   readonly content: () => Promise<SubmissionContent>;
   readonly document: () => Promise<PrintDocument | PrintedForm>;
   /** What another paper about the same says of itself. */
-  readonly identity: PrintIdentity;
+  readonly identity: () => PrintIdentity;
 };
 
 const opened = (sealed: Uint8Array | null, applicantId: string): string =>
@@ -91,46 +86,14 @@ async function draftSource(
     own: true,
     content: async () => content,
     document: async () => made(form, content, frame),
-    identity: identityOf(record.number, frame),
+    identity: () => identityOf(record.number, frame),
   };
-}
-
-type Newest = {
-  readonly applicationNumber: string;
-  readonly applicantId: string;
-  readonly state: string;
-  readonly documentSealed: Uint8Array | null;
-} & (
-  | { readonly submissionId: null }
-  | {
-      readonly submissionId: string;
-      readonly number: number;
-      readonly hash: string;
-      readonly at: Date;
-    }
-);
-
-/** The application in scope with its newest submission, in one statement. */
-async function newestOf(actor: Actor, permission: PrintPermission, id: string): Promise<Newest> {
-  const scope = scopeSql(actor, permission);
-  const rows =
-    scope &&
-    (await db().$queryRaw<Newest[]>`
-    SELECT a.number AS "applicationNumber", a."applicantId", a.state, u."documentSealed",
-           s.id AS "submissionId", s.number, s.hash, s."createdAt" AS at
-    FROM "Application" a
-    JOIN "User" u ON u.id = a."applicantId"
-    LEFT JOIN LATERAL (SELECT id, number, hash, "createdAt" FROM "Submission"
-                       WHERE "applicationId" = a.id ORDER BY number DESC LIMIT 1) AS s ON TRUE
-    WHERE a.id = ${id}::uuid AND ${scope}`);
-  const [found] = rows ?? [];
-  if (found === undefined) throw new Refusal('notFound');
-  return found;
 }
 
 /**
  * A form of an application that the actor may print. Its owner prints the working copy, marked
  * as a draft, while they may change it; everybody else prints the newest submission.
+ * @param recording the audit's entry, where the form is asked for to be handed out.
  * @throws Refusal `notFound` out of scope, for a reader before the first 上报, and for a form that
  *   this application does not have.
  */
@@ -139,10 +102,11 @@ export async function printSource(
   id: string,
   form: OneForm,
   now: Date,
+  recording?: Recording,
 ): Promise<PrintSource> {
   const { permission, from } = printForms[form];
-  const newest = await newestOf(actor, permission, id);
-  const { applicationNumber, applicantId, state } = newest;
+  const newest = await newestSubmission(actor, permission, id, recording);
+  const { applicationNumber, applicantId, state, opinions } = newest;
   const own = applicantId === actor.userId;
   const documentNumber = opened(newest.documentSealed, applicantId);
   if (own && (state === 'draft' || newest.submissionId === null)) {
@@ -152,13 +116,8 @@ export async function printSource(
   }
   if (newest.submissionId === null) throw new Refusal('notFound');
   const { submissionId, number, hash, at } = newest;
-  const opinions = await printedOpinions(id);
   const present = { submission: { number, hash }, at, origin: env().origin };
-  const content = once(async () => {
-    const select = { content: true } as const;
-    const row = await db().submission.findUniqueOrThrow({ where: { id: submissionId }, select });
-    return submissionContent.parse(row.content);
-  });
+  const submitted = once(() => submittedContent(submissionId));
   return {
     applicationNumber,
     submissionNumber: number,
@@ -166,11 +125,11 @@ export async function printSource(
       .update(canonicalJson({ form, hash, number, opinions, documentNumber }))
       .digest('hex'),
     own,
-    content,
+    content: async () => (await submitted()).content,
     document: async () => {
-      const [shown, pages] = await Promise.all([content(), pageCounts(id)]);
-      return made(form, shown, { ...present, documentNumber, opinions, pages });
+      const { content, pages } = await submitted();
+      return made(form, content, { ...present, documentNumber, opinions, pages });
     },
-    identity: identityOf(applicationNumber, present),
+    identity: () => identityOf(applicationNumber, present),
   };
 }

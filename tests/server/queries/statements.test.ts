@@ -8,6 +8,7 @@ import { listSorts } from '@/lib/domain/review-list/desk';
 import { myApplications } from '@/lib/server/queries/my-applications';
 import { myHome } from '@/lib/server/queries/my-home';
 import { listPosition } from '@/lib/server/queries/review-list/list-position';
+import { printSource } from '@/lib/server/queries/print-source';
 import { reviewPage } from '@/lib/server/queries/review-page';
 import { reviewListPage } from '@/lib/server/queries/review-list/list-page';
 import { listUnits } from '@/lib/server/queries/units';
@@ -185,6 +186,14 @@ describe('how many statements it takes', () => {
       const achievements = await countOf(await save('achievements'));
       const basic = await countOf(await save('basic'));
       expect([achievements, basic]).toEqual([2, 3]);
+    });
+
+    it('a print: one where it was drawn before, one more for what it shows', async () => {
+      const { id } = await submitted(world);
+      const source = () => printSource(world.unit, id, 'application', now);
+      const drawn = await countOf(source);
+      const first = await countOf(async () => (await source()).document());
+      expect([drawn, first]).toEqual([1, 2]);
     });
 
     it('the review page: five for a reader, nine for the reviewer with phrases and working copy', async () => {

@@ -69,7 +69,7 @@ export async function makeEverything(applicationId: string, making: Making): Pro
     const formPages = await assembler.front(form, 0);
     // The list stands before the files whose pages it names: its own length is found first.
     const listOf = (before: number) =>
-      renderPdf({ ...source.identity, ...mergedMaterials(content, placed, before) });
+      renderPdf({ ...source.identity(), ...mergedMaterials(content, placed, before) });
     const probe = await assembledPages(await listOf(formPages), signal);
     await assembler.front(await listOf(formPages + probe), formPages);
     assembler.finish(`${applicationNumber} 全部材料`, now);
