@@ -1,3 +1,4 @@
+'use client';
 // 栏目菜单: every section with its progress, and the way to 预检.
 
 import Link from 'next/link';

@@ -1,3 +1,4 @@
+'use client';
 // 开始菜单: beside the page on a wide screen, a drawer above it on a narrow one.
 
 import Link from 'next/link';

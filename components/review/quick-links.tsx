@@ -1,3 +1,4 @@
+'use client';
 // 快速直达: every section one press away; those with open corrections are marked.
 
 type Props = {

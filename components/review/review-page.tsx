@@ -2,6 +2,7 @@
 
 import { Viewer } from '@/components/attachments/viewer';
 import { PublicityNote } from '@/components/publicity/publicity-note';
+import type { SubmissionContent } from '@/lib/domain/application/submission-content';
 import { wholeApplication } from '@/lib/domain/review/opinion-target';
 import { refusalSentence } from '@/lib/messages/refusals';
 import { ChangesBox } from './changes-box';
@@ -14,7 +15,7 @@ import { PastRecommendations } from './past-recommendations';
 import { QuickLinks } from './quick-links';
 import { RecommendationForm } from './recommendation-form';
 import { ReviewActs } from './review-acts';
-import { inPageOrder, ReviewSection } from './review-section';
+import { ReviewSections } from './review-sections';
 import type { ReviewActions, ReviewPageDto, ReviewView } from './review-types';
 import { Shortcuts } from './shortcuts';
 import { StartNotice } from './start-notice';
@@ -34,6 +35,9 @@ export function ReviewPage({ page, view, position, applicant, own, actions }: Pr
   const { record, content, opinions, reviewing, opened, recommendations } = page;
   const open = opinions.filter(({ kind, state }) => kind === 'correction' && state !== 'settled');
   const writing = reviewing && opened;
+  const phrases = page.phrases.map(({ text }) => text);
+  const { saveOpinion, removeOpinion, settleOpinion, keepPhrase } = actions;
+  const opinionActions = { saveOpinion, removeOpinion, settleOpinion, keepPhrase };
   const from = position === null ? '' : `?${position.from}`;
   const shown = view.onlyChanges ? content.sections.filter(isToLookAt(page)) : content.sections;
   return (
@@ -73,17 +77,20 @@ export function ReviewPage({ page, view, position, applicant, own, actions }: Pr
             count={reviewing ? page.toConfirm : 0}
             ask={actions.askToConfirm}
           />
-          {shown.map((section) => (
-            <ReviewSection key={section.id} {...{ page, section, writing, actions }} />
-          ))}
+          <ReviewSections
+            {...{ page, phrases, writing }}
+            sections={shown}
+            actions={opinionActions}
+          />
           <OpinionBox
             applicationId={record.id}
             sectionId={wholeApplication}
             title="整份申请书"
             opinions={opinions.filter(({ sectionId }) => sectionId === wholeApplication)}
             targets={{ rows: [], fields: [], files: [] }}
-            phrases={page.phrases.map(({ text }) => text)}
-            {...{ writing, actions }}
+            phrases={phrases}
+            writing={writing}
+            actions={opinionActions}
           />
           <PastRecommendations recommendations={recommendations.earlier} />
           {writing && recommendations.own && (
@@ -111,6 +118,16 @@ export function ReviewPage({ page, view, position, applicant, own, actions }: Pr
     </Viewer>
   );
 }
+
+/** The files in the order in which the page shows them. */
+const inPageOrder = ({ sections, files }: SubmissionContent) =>
+  sections.flatMap((section) =>
+    section.rows.flatMap(({ rowId }) =>
+      files
+        .filter((file) => file.rowId === rowId)
+        .map((file) => ({ ...file, label: `${section.title}·${file.kindLabel}` })),
+    ),
+  );
 
 /** Sections in which something changed since the last return, or on which an opinion is open. */
 const isToLookAt = (page: ReviewPageDto) => (section: { readonly id: string }) =>

@@ -1,24 +1,30 @@
+'use client';
 // One section of the review page: as it was sent, what changed in it, and the opinions on it.
 
-import type { SubmissionContent } from '@/lib/domain/application/submission-content';
+import type { SubmissionContent, SubmittedFile } from '@/lib/domain/application/submission-content';
 import { SectionSteps } from './changes-box';
 import { EarlierOpinions } from './earlier-opinions';
 import { OpinionBox } from './opinions/opinion-box';
-import type { OpinionActions } from './opinions/opinion-types';
+import type { OpinionActions, OpinionDto } from './opinions/opinion-types';
 import { targetsOf } from './opinions/targets-of';
-import type { ReviewPageDto } from './review-types';
+import type { ChangeStepDto } from './review-types';
 import { SectionView } from './section-view';
 
 type Props = {
-  readonly page: ReviewPageDto;
+  readonly applicationId: string;
   readonly section: SubmissionContent['sections'][number];
+  readonly files: readonly SubmittedFile[];
+  readonly steps: readonly ChangeStepDto[];
+  readonly opinions: readonly OpinionDto[];
+  readonly earlier: readonly OpinionDto[];
+  /** Ready sentences for those who write. */
+  readonly phrases: readonly string[];
   readonly writing: boolean;
   readonly actions: OpinionActions;
 };
 
-export function ReviewSection({ page, section, writing, actions }: Props) {
-  const files = page.content.files.filter(({ sectionId }) => sectionId === section.id);
-  const ofSection = ({ sectionId }: { readonly sectionId: string }) => sectionId === section.id;
+export function ReviewSection(props: Props) {
+  const { section, files, steps, earlier, writing } = props;
   return (
     <section
       id={`section-${section.id}`}
@@ -28,31 +34,21 @@ export function ReviewSection({ page, section, writing, actions }: Props) {
       className="scroll-mt-4 space-y-3 focus:outline-none"
     >
       <h2 id={`title-${section.id}`}>{section.title}</h2>
-      <SectionSteps sectionId={section.id} steps={page.steps} />
+      <SectionSteps sectionId={section.id} steps={steps} />
       <SectionView section={section} files={files} />
-      <EarlierOpinions opinions={(page.earlierOpinions ?? []).filter(ofSection)} />
+      <EarlierOpinions opinions={earlier} />
       <OpinionBox
-        applicationId={page.record.id}
+        applicationId={props.applicationId}
         sectionId={section.id}
         title={section.title}
-        opinions={page.opinions.filter(ofSection)}
+        opinions={props.opinions}
         targets={writing ? targetsOf(section, files) : noTargets}
-        phrases={writing ? page.phrases.map(({ text }) => text) : []}
+        phrases={props.phrases}
         writing={writing}
-        actions={actions}
+        actions={props.actions}
       />
     </section>
   );
 }
 
 const noTargets = { rows: [], fields: [], files: [] };
-
-/** The files in the order in which the page shows them. */
-export const inPageOrder = ({ sections, files }: SubmissionContent) =>
-  sections.flatMap((section) =>
-    section.rows.flatMap(({ rowId }) =>
-      files
-        .filter((file) => file.rowId === rowId)
-        .map((file) => ({ ...file, label: `${section.title}·${file.kindLabel}` })),
-    ),
-  );

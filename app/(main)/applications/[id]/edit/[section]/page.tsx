@@ -16,7 +16,7 @@ export default async function Page({ params }: Props) {
   const actor = await requireActor();
   const frame = (await applicationFrame(actor, id)) ?? notFound();
   if (!frame.mayEdit) return <LockedPage id={id} mine={frame.mine} />;
-  const page = (await editPage(id, section, new Date())) ?? notFound();
+  const page = (await editPage(frame, section, new Date())) ?? notFound();
   const actions = {
     save: saveSection,
     read: readSection,
