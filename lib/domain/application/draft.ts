@@ -34,12 +34,18 @@ export type Draft = {
 
 export type DraftSection = AskedSection & { readonly rows: readonly Row[] };
 
-/** The sections that the form asks for, with what is filled in so far. */
-export function draftSections(draft: Draft): DraftSection[] {
-  return sectionsOf(draft.form).map((asked) => ({
+const read = new WeakMap<Draft, readonly DraftSection[]>();
+
+/** The sections that the form asks for, with what is filled in so far; read once a draft. */
+export function draftSections(draft: Draft): readonly DraftSection[] {
+  const known = read.get(draft);
+  if (known !== undefined) return known;
+  const sections = sectionsOf(draft.form).map((asked) => ({
     ...asked,
     rows: readRows(asked.section, draft.rows.get(asked.section.id) ?? []),
   }));
+  read.set(draft, sections);
+  return sections;
 }
 
 export type JudgedSection = DraftSection & { readonly problems: readonly Problem[] };

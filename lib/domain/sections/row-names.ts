@@ -38,12 +38,15 @@ export const rowChoices = (filled: readonly FilledSection[]): RowChoices =>
       })),
     }));
 
-/** 业绩成果第 1 条：2021年3月 · … */
-export function rowNames(filled: readonly FilledSection[]): RowNames {
-  const names = new Map(
+const namesOf = (filled: readonly FilledSection[]): ReadonlyMap<string, string> =>
+  new Map(
     rowChoices(filled).flatMap(({ sectionId, title, rows }) =>
       rows.map(({ rowId, name }) => [`${sectionId}/${rowId}`, `${title}${name}`] as const),
     ),
   );
-  return ({ sectionId, rowId }) => names.get(`${sectionId}/${rowId}`);
+
+/** 业绩成果第 1 条：2021年3月 · …; nothing is named before somebody asks: few rows point at others. */
+export function rowNames(filled: readonly FilledSection[]): RowNames {
+  let names: ReadonlyMap<string, string> | undefined;
+  return ({ sectionId, rowId }) => (names ??= namesOf(filled)).get(`${sectionId}/${rowId}`);
 }

@@ -7,7 +7,8 @@ import { isBroken, lengthOf, tidy, tidyCode } from './typed-text';
 function checkLength(value: unknown, field: FieldOf<'text' | 'longText'>): string | null {
   if (typeof value !== 'string') return `“${field.label}”应是文字，请重新填写。`;
   if (isBroken(value)) return `“${field.label}”中有无法保存的字符，请删去后重新输入。`;
-  const length = lengthOf(value);
+  // a character has one code unit at least: most texts need not be counted
+  const length = value.length > field.max ? lengthOf(value) : 0;
   return length > field.max
     ? `“${field.label}”最多 ${field.max} 字，现有 ${length} 字，请删减 ${length - field.max} 字。`
     : null;
