@@ -80,7 +80,7 @@ async function savedAlready(
 async function linkOf(
   section: Section,
   rows: readonly Row[],
-  { state, unitId }: WorkingCopy,
+  { state, unitId, unitName }: WorkingCopy,
 ): Promise<string | null | undefined> {
   const key = unitFieldOf(section);
   const [row] = rows;
@@ -90,8 +90,8 @@ async function linkOf(
     new Refusal('invalid', {}, { [`${row?.rowId ?? ''}.${key}`]: sentence });
   const changed = unitId !== (picked?.id ?? null);
   if (changed && state !== 'draft') throw wrong(onlyApplicant);
-  if (picked !== null) {
-    // The name comes from the browser: it must be the unit's own.
+  // The name comes from the browser: it must be the unit's own.
+  if (picked !== null && (changed || picked.name !== unitName)) {
     if ((await db().unit.count({ where: unitAs(picked, changed) })) === 0) throw wrong(unitGone);
   }
   return changed ? (picked?.id ?? null) : undefined;

@@ -9,14 +9,16 @@ import type { State } from '@/lib/domain/workflow/states';
 import type { Context } from '../context';
 import type { db, Tx } from '../db';
 import { loadDraft } from '../queries/draft';
-import { scopeWhere } from '../scope';
+import { scopeSql } from '../scope';
 
 /** The application as it was seen; its version tells later whether it has moved since. */
 export type WorkingCopy = {
-  readonly state: string;
+  readonly state: State;
   readonly formVersionId: string;
   readonly version: number;
   readonly unitId: string | null;
+  /** What the unit is called now. */
+  readonly unitName: string | null;
   /** Sections that the last return opened; empty: all. */
   readonly unlockedSections: readonly string[];
 };
@@ -29,21 +31,15 @@ export async function requireWorkingCopy(
   { actor }: Context,
   applicationId: string,
 ): Promise<WorkingCopy> {
-  const scope = scopeWhere(actor, 'application.edit');
+  const scope = scopeSql(actor, 'application.edit');
   if (scope === null) throw new Refusal('notFound');
-  const found = await client.application.findFirst({
-    where: { id: applicationId, AND: scope },
-    select: {
-      state: true,
-      applicantId: true,
-      formVersionId: true,
-      version: true,
-      unitId: true,
-      unlockedSections: true,
-    },
-  });
-  if (found === null) throw new Refusal('notFound');
-  if (!workingCopyOpen(actor.role, found.state as State)) throw new Refusal('locked');
+  const [found] = await client.$queryRaw<(WorkingCopy & { applicantId: string })[]>`
+    SELECT a.state, a."applicantId", a."formVersionId", a.version, a."unitId", a."unlockedSections",
+           u.name AS "unitName"
+    FROM "Application" a LEFT JOIN "Unit" u ON u.id = a."unitId"
+    WHERE a.id = ${applicationId}::uuid AND ${scope}`;
+  if (found === undefined) throw new Refusal('notFound');
+  if (!workingCopyOpen(actor.role, found.state)) throw new Refusal('locked');
   if (actor.role !== 'applicant' && found.applicantId === actor.userId) {
     throw new Refusal('ownApplication');
   }

@@ -9,7 +9,7 @@ import type { PublicitySetting } from '@/lib/domain/publicity/setting';
 import { scopesFor } from '@/lib/domain/policy/scopes';
 import type { State } from '@/lib/domain/workflow/states';
 import { db } from '../db';
-import { scopeWhere } from '../scope';
+import { scopeSql } from '../scope';
 
 export type ApplicationFrame = {
   readonly id: string;
@@ -41,49 +41,52 @@ export type ApplicationFrame = {
   readonly formVersionId: string;
 };
 
-const select = {
-  id: true,
-  number: true,
-  displayName: true,
-  applicantId: true,
-  applicant: { select: { name: true } },
-  year: true,
-  state: true,
-  version: true,
-  submissionCount: true,
-  returnCount: true,
-  returnLimit: true,
-  correctionDueAt: true,
-  acceptanceNumber: true,
-  holderUnitId: true,
-  formVersionId: true,
-  round: { select: { applyTo: true, pledgeVersion: true, publicity: true } },
-  holderUnit: { select: { name: true, telephone: true } },
-  holderCommittee: { select: { name: true, telephone: true } },
-} as const;
+type Found = Omit<ApplicationFrame, 'round' | 'holder' | 'own' | 'mine' | 'role' | 'mayEdit'> &
+  ApplicationFrame['round'] & {
+    readonly applicantId: string;
+    readonly holderUnitId: string | null;
+    readonly holderName: string | null;
+    readonly holderTelephone: string | null;
+  };
+
+/** One statement by hand: every page of an application begins with it. */
+async function found(actor: Actor, id: string): Promise<Found | undefined> {
+  const scope = scopeSql(actor, 'application.read');
+  if (scope === null || !/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  const [row] = await db().$queryRaw<Found[]>`
+    SELECT a.id, a.number, a."displayName", p.name AS applicant, a."applicantId", a.year, a.state,
+           a.version, a."submissionCount", a."returnCount", a."returnLimit", a."correctionDueAt",
+           a."acceptanceNumber", a."formVersionId", a."holderUnitId",
+           r."applyTo", r."pledgeVersion", r.publicity,
+           coalesce(u.name, c.name) AS "holderName",
+           CASE WHEN u.id IS NULL THEN c.telephone ELSE u.telephone END AS "holderTelephone"
+    FROM "Application" a
+    JOIN "User" p ON p.id = a."applicantId"
+    JOIN "Round" r ON r.id = a."roundId"
+    LEFT JOIN "Unit" u ON u.id = a."holderUnitId"
+    LEFT JOIN "Committee" c ON c.id = a."holderCommitteeId"
+    WHERE a.id = ${id}::uuid AND ${scope}`;
+  return row;
+}
 
 /** The frame of an application that the actor may read, or null; asked once a request. */
 export const applicationFrame = cache(
   async (actor: Actor, id: string): Promise<ApplicationFrame | null> => {
-    const scope = scopeWhere(actor, 'application.read');
-    if (scope === null || !/^[0-9a-f-]{36}$/.test(id)) return null;
-    const found = await db().application.findFirst({ where: { id, AND: scope }, select });
-    if (found === null) return null;
-    const { applicant, applicantId, holderUnit, holderCommittee, holderUnitId, ...rest } = found;
-    const state = rest.state as State;
+    const row = await found(actor, id);
+    if (row === undefined) return null;
+    const { applicantId, holderUnitId, holderName, holderTelephone, ...rest } = row;
+    const { applyTo, pledgeVersion, publicity, ...application } = rest;
     const own = applicantId === actor.userId;
     const editing = scopesFor(actor, 'application.edit').length > 0;
     const holds = actor.role === 'applicant' ? own : holderUnitId === actor.unitId && !own;
     return {
-      ...rest,
-      state,
-      round: { ...rest.round, publicity: rest.round.publicity as PublicitySetting },
-      applicant: applicant.name,
-      holder: holderUnit ?? holderCommittee,
+      ...application,
+      round: { applyTo, pledgeVersion, publicity },
+      holder: holderName === null ? null : { name: holderName, telephone: holderTelephone },
       own,
       mine: own && actor.role === 'applicant',
       role: actor.role,
-      mayEdit: editing && holds && workingCopyOpen(actor.role, state),
+      mayEdit: editing && holds && workingCopyOpen(actor.role, row.state),
     };
   },
 );

@@ -12,7 +12,7 @@ import { sections } from '@/lib/domain/sections/registry';
 import { db, type Tx } from '../db';
 
 /** The columns behind {@link AttachmentDto}. */
-export const attachmentColumns = {
+const attachmentColumns = {
   id: true,
   sectionId: true,
   rowId: true,

@@ -1,48 +1,43 @@
 // Knows how a draft is read as a whole: rows, files, and the facts of the account.
 
 import 'server-only';
-import type { Draft } from '@/lib/domain/application/draft';
+import type { Draft, DraftFile } from '@/lib/domain/application/draft';
 import { knownValues } from '@/lib/domain/application/known-values';
 import { formatTableDate } from '@/lib/domain/beijing-time';
 import { isLevel, levelName } from '@/lib/domain/catalogue/levels';
 import { unitNatures } from '@/lib/domain/catalogue/unit-natures';
 import { nameOfCode } from '@/lib/domain/codes/code-table';
 import type { DocumentKind } from '@/lib/domain/identity/document-number';
+import { Refusal } from '@/lib/domain/refusal';
 import { documentKindNames } from '@/lib/messages/identity';
-import { db, type Tx } from '../db';
+import type { db, Tx } from '../db';
 import { sealedAt, unseal } from '../seal';
-import { attachmentColumns } from './attachments';
 import { formOf } from './form-version';
 
-const person = {
-  id: true,
-  name: true,
-  documentKind: true,
-  documentSealed: true,
-  sex: true,
-  birthDate: true,
-  mobileSealed: true,
-} as const;
-
-const select = {
-  state: true,
-  unlockedSections: true,
-  formVersionId: true,
-  displayName: true,
-  applicant: { select: person },
-  unit: { select: { nature: true } },
-  region: { select: { name: true } },
-  title: { select: { level: true } },
-  specialty: { select: { name: true, series: { select: { shortName: true } } } },
-  sections: {
-    select: { sectionId: true, rows: true, version: true, savedAt: true, broughtFrom: true },
-  },
-  attachments: {
-    where: { removedAt: null },
-    select: { ...attachmentColumns, sha256: true },
-    orderBy: { uploadedAt: 'asc' },
-  },
-} as const;
+type Client = Tx | ReturnType<typeof db>;
+type Stored = {
+  readonly state: string;
+  readonly unlockedSections: readonly string[];
+  readonly formVersionId: string;
+  readonly displayName: string;
+  readonly applicantId: string;
+  readonly name: string;
+  readonly documentKind: DocumentKind;
+  readonly documentSealed: Uint8Array | null;
+  readonly sex: string | null;
+  readonly birthDate: string | null;
+  readonly mobileSealed: Uint8Array | null;
+  readonly unitNature: string | null;
+  readonly region: string;
+  readonly specialty: string;
+  readonly series: string;
+  readonly level: number;
+  readonly sections: readonly (Omit<SavedAs, 'savedAt'> & {
+    readonly savedAt: string;
+    readonly rows: unknown;
+  })[];
+  readonly files: readonly DraftFile[];
+};
 
 const opened = (sealed: Uint8Array | null, place: string): string | null =>
   sealed === null ? null : unseal(sealed, place);
@@ -56,9 +51,6 @@ export type SavedAs = {
   readonly broughtFrom: Readonly<Record<string, number>>;
 };
 
-/** Written by 带入往年内容 only, in this shape. */
-const yearsOf = (stored: unknown) => stored as SavedAs['broughtFrom'];
-
 /** A draft as it is stored. */
 export type StoredDraft = Draft & {
   readonly saved: readonly SavedAs[];
@@ -66,40 +58,71 @@ export type StoredDraft = Draft & {
   readonly unlocked: readonly string[];
 };
 
-/** The draft of an application whose scope the caller has checked; `now` is the moment it is judged at. */
-export async function loadDraft(
-  client: Tx | ReturnType<typeof db>,
-  id: string,
-  now: Date,
-): Promise<StoredDraft> {
-  const found = await client.application.findUniqueOrThrow({ where: { id }, select });
-  const { applicant, unit } = found;
-  const birthDate = applicant.birthDate?.toISOString().slice(0, 10) ?? null;
+/** One statement by hand: every page of a form and every 预检 begins with it. */
+async function stored(client: Client, id: string): Promise<Stored> {
+  const [found] = await client.$queryRaw<Stored[]>`
+    SELECT a.state, a."unlockedSections", a."formVersionId", a."displayName", a."applicantId",
+           p.name, p."documentKind", p."documentSealed", p.sex, p."birthDate"::text AS "birthDate",
+           p."mobileSealed", unit.nature AS "unitNature", region.name AS region, t.level,
+           specialty.name AS specialty, series."shortName" AS series,
+           (SELECT coalesce(json_agg(json_build_object(
+              'sectionId', s."sectionId", 'rows', s.rows, 'version', s.version,
+              'savedAt', s."savedAt", 'broughtFrom', s."broughtFrom")), '[]')
+            FROM "SectionRows" s WHERE s."applicationId" = a.id) AS sections,
+           (SELECT coalesce(json_agg(json_build_object(
+              'id', f.id, 'sectionId', f."sectionId", 'rowId', f."rowId", 'kind', f.kind,
+              'name', f.name, 'mediaType', f."mediaType", 'size', f.size, 'state', f.state,
+              'pages', f.pages, 'sha256', f.sha256, 'receivedSha256', f."receivedSha256")
+              ORDER BY f."uploadedAt"), '[]')
+            FROM "Attachment" f
+            WHERE f."applicationId" = a.id AND f."removedAt" IS NULL) AS files
+    FROM "Application" a
+    JOIN "User" p ON p.id = a."applicantId"
+    JOIN "ReviewRegion" region ON region.code = a."regionCode"
+    JOIN "Title" t ON t.key = a."titleKey"
+    JOIN "Specialty" specialty ON specialty.key = a."specialtyKey"
+    JOIN "Series" series ON series.key = specialty."seriesKey"
+    LEFT JOIN "Unit" unit ON unit.id = a."unitId"
+    WHERE a.id = ${id}::uuid`;
+  if (found === undefined) throw new Refusal('notFound');
+  return found;
+}
+
+/**
+ * The draft of an application whose scope the caller has checked.
+ * @param now the moment it is judged at.
+ * @throws Refusal `notFound` where there is none.
+ */
+export async function loadDraft(client: Client, id: string, now: Date): Promise<StoredDraft> {
+  const found = await stored(client, id);
+  const { applicantId, birthDate } = found;
   return {
     form: await formOf(client, found.formVersionId),
     rows: new Map(found.sections.map(({ sectionId, rows }) => [sectionId, rows])),
-    saved: found.sections.map(({ broughtFrom, ...section }) => ({
-      ...section,
-      broughtFrom: yearsOf(broughtFrom),
+    saved: found.sections.map(({ sectionId, version, savedAt, broughtFrom }) => ({
+      sectionId,
+      version,
+      savedAt: new Date(savedAt),
+      broughtFrom,
     })),
     unlocked: found.state === 'draft' ? found.unlockedSections : [],
-    files: found.attachments,
+    files: found.files,
     known: knownValues({
-      name: applicant.name,
-      documentKind: documentKindNames[applicant.documentKind as DocumentKind] ?? '',
-      documentNumber: opened(applicant.documentSealed, sealedAt.document(applicant.id)),
-      sex: applicant.sex,
+      name: found.name,
+      documentKind: documentKindNames[found.documentKind] ?? '',
+      documentNumber: opened(found.documentSealed, sealedAt.document(applicantId)),
+      sex: found.sex,
       birthDate,
-      mobile: opened(applicant.mobileSealed, sealedAt.mobile(applicant.id)),
-      unitNature: unit ? nameOfCode(unitNatures, unit.nature) : '',
-      region: found.region.name,
-      series: found.specialty.series.shortName,
-      specialty: found.specialty.name,
-      level: isLevel(found.title.level) ? levelName(found.title.level) : '',
+      mobile: opened(found.mobileSealed, sealedAt.mobile(applicantId)),
+      unitNature: found.unitNature ? nameOfCode(unitNatures, found.unitNature) : '',
+      region: found.region,
+      series: found.series,
+      specialty: found.specialty,
+      level: isLevel(found.level) ? levelName(found.level) : '',
       displayName: found.displayName,
     }),
     today: formatTableDate(now),
     birthDate,
-    targetLevel: found.title.level,
+    targetLevel: found.level,
   };
 }

@@ -71,15 +71,19 @@ export function menuOf(judged: readonly JudgedSection[], opinions: readonly Opin
   });
 }
 
-/** The page of one section of an application whose scope the caller has checked; null: not asked. */
+/**
+ * The page of one section of an application whose scope the caller has checked; null: not asked.
+ * @param application opinions are written on submissions: before the first one there are none.
+ */
 export async function editPage(
-  applicationId: string,
+  application: { readonly id: string; readonly submissionCount: number },
   sectionId: string,
   now: Date,
 ): Promise<EditPage | null> {
+  const { id, submissionCount } = application;
   const [draft, opinions] = await Promise.all([
-    loadDraft(db(), applicationId, now),
-    applicationOpinions(applicationId, null),
+    loadDraft(db(), id, now),
+    submissionCount > 0 ? applicationOpinions(id, null) : [],
   ]);
   const stored = draft.saved.find((saved) => saved.sectionId === sectionId);
   const judged = judgedSections(draft);

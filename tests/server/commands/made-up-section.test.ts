@@ -66,7 +66,7 @@ it('a section that was added by its definition and one line goes the whole way',
   expect(await problems()).toEqual(['缺少附件“值守日志”，请上传。']);
   const place = { applicationId: id, sectionId: madeUp.id, rowId: row!.rowId, kind: 'log' };
   await attach(applicant, place, '日志.jpg', await certificate(applicant.name));
-  const page = await editPage(id, madeUp.id, new Date());
+  const page = await editPage({ id, submissionCount: 0 }, madeUp.id, new Date());
   expect(page?.section).toMatchObject({ rows, problems: [] });
   expect(page?.menu.at(-1)).toMatchObject({ title: '野外台站', progress: 'complete' });
 

@@ -79,7 +79,7 @@ describe('a return that opens some sections only', () => {
   it('says on the page of a section whether it is open', async () => {
     await returnOpening('education');
     const locked = async (sectionId: string) =>
-      (await editPage(id, sectionId, new Date()))?.section.locked;
+      (await editPage({ id, submissionCount: 1 }, sectionId, new Date()))?.section.locked;
     expect([await locked('education'), await locked('basic')]).toEqual([false, true]);
   });
 

@@ -26,7 +26,7 @@ describe('the review page', () => {
     expect((await read(applicant)).opinions).toEqual([]);
     await acts.return(world.unit, id);
     expect((await read(applicant)).opinions.map(({ released }) => released)).toEqual([true]);
-    const page = await editPage(id, 'education', new Date());
+    const page = await editPage({ id, submissionCount: 1 }, 'education', new Date());
     expect(page?.section.opinions.map(({ text }) => text)).toEqual([
       '毕业证书扫描不清晰，请重新上传。',
     ]);
