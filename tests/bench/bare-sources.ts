@@ -68,6 +68,37 @@ export default async function Page({ searchParams }) {
   );
 }
 `,
+  // The elements of another page, as server components draw them.
+  'app/same/page.js': `
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { cookies } from 'next/headers';
+import { createElement } from 'react';
+import { prisma } from '../../database';
+
+export const dynamic = 'force-dynamic';
+
+const trees = new Map();
+const treeOf = (name) => {
+  if (!trees.has(name)) {
+    const file = path.join(process.env.DATA_DIR, 'markup-' + name + '.json');
+    trees.set(name, JSON.parse(readFileSync(file, 'utf8')));
+  }
+  return trees.get(name);
+};
+const drawn = (part, key) =>
+  typeof part === 'string' ? part : createElement(part[0], { key, ...part[1] }, ...part[2].map(drawn));
+
+export default async function Page({ searchParams }) {
+  const { name } = await searchParams;
+  const id = (await cookies()).get('bare').value;
+  await prisma().session.findUnique({
+    where: { id },
+    select: { userId: true, createdAt: true, lastSeenAt: true, expiresAt: true },
+  });
+  return treeOf(name).map(drawn);
+}
+`,
   'app/save/route.js': `
 import { driver, prisma } from '../../database';
 

@@ -1,8 +1,12 @@
 // The bare counterpart of an operation: a page as long, or a handler with as many transactions.
 
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { writtenTransactions, type BenchServer } from './database';
 import type { Client } from './client';
 import type { Ask } from './client-types';
+import { markupOf, type Markup } from './markup';
 import type { Operation } from './operations';
 import type { RunningSite } from './process-of-site';
 
@@ -17,6 +21,8 @@ export type Seen = {
   readonly bytes: number;
   /** Elements of the page, scripts left out. */
   readonly elements: number;
+  /** They themselves, with their attributes and texts. */
+  readonly markup: readonly Markup[];
   readonly statements: readonly string[];
   /** Transactions that wrote, the limiter's unlogged ones among them. */
   readonly transactions: number;
@@ -59,14 +65,19 @@ export async function baselinesOf(
   seen: Seen,
   site: RunningSite,
   sessionId: string,
+  dataFolder: string,
 ): Promise<Baseline[]> {
   if (operation.kind === 'page') {
     const one = await barePage(site, sessionId, seen.bytes, 1);
     const rows = Math.max(1, seen.elements);
     const many = await barePage(site, sessionId, seen.bytes, rows);
+    const name = randomUUID();
+    writeFileSync(path.join(dataFolder, `markup-${name}.json`), JSON.stringify(seen.markup));
+    const same: Ask = { ...one, path: `/same?name=${name}` };
     return [
       { name: 'bare page, one text', asks: [one], expected: '<h1>' },
       { name: `bare page, ${rows} elements`, asks: [many], expected: '<h1>' },
+      { name: 'bare page, the same markup', asks: [same], expected: operation.expected },
     ];
   }
   const unlogged = seen.statements.filter((text) => /SELECT take\(/.test(text)).length;
@@ -116,8 +127,9 @@ export async function look(
   const transactions = Math.round(((await writtenTransactions(server.url)) - before) / 5);
   const statements = await server.statementsOf(() => run(ask));
   const { bytes, requests } = await run(ask);
-  const elements = operation.kind === 'page' ? await elementsOf(site, operation.asks[0]) : 0;
-  return { bytes: Math.round(bytes / requests), elements, statements, transactions };
+  const markup = operation.kind === 'page' ? await markupAt(site, operation.asks[0]) : [];
+  const elements = countOf(markup);
+  return { bytes: Math.round(bytes / requests), elements, markup, statements, transactions };
 }
 
 async function run(ask: () => ReturnType<Client['run']>): ReturnType<Client['run']> {
@@ -126,9 +138,10 @@ async function run(ask: () => ReturnType<Client['run']>): ReturnType<Client['run
   return outcome;
 }
 
-async function elementsOf(site: RunningSite, ask: Ask | undefined): Promise<number> {
-  if (ask === undefined) return 0;
-  const text = await (await fetch(site.origin + ask.path, { headers: ask.headers })).text();
-  const drawn = text.replaceAll(/<script[\s\S]*?<\/script>/g, '');
-  return drawn.match(/<[a-z]/g)?.length ?? 0;
+async function markupAt(site: RunningSite, ask: Ask | undefined): Promise<Markup[]> {
+  if (ask === undefined) return [];
+  return markupOf(await (await fetch(site.origin + ask.path, { headers: ask.headers })).text());
 }
+
+const countOf = (markup: readonly Markup[]): number =>
+  markup.reduce((sum, part) => sum + (typeof part === 'string' ? 0 : 1 + countOf(part[2])), 0);

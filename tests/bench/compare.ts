@@ -21,6 +21,8 @@ export type Bench = {
   readonly server: BenchServer;
   /** A session's id, which the bare page reads by. */
   readonly sessionId: string;
+  /** Where the sites find their files. */
+  readonly dataFolder: string;
   readonly product: RunningSite;
   readonly bare: RunningSite;
   readonly client: Client;
@@ -29,7 +31,7 @@ export type Bench = {
 export async function compare(operation: Operation, bench: Bench): Promise<void> {
   const { server, product, bare, client } = bench;
   const seen = await look(operation, product, client, server);
-  const baselines = await baselinesOf(operation, seen, bare, bench.sessionId);
+  const baselines = await baselinesOf(operation, seen, bare, bench.sessionId, bench.dataFolder);
   const work =
     operation.kind === 'page'
       ? { ...operation, kind: 'asks' as const }

@@ -18,7 +18,7 @@ const only = process.env['BENCH_ONLY'] ?? '';
 /** Starts everything, measures, prints. */
 export const runCore = (): Promise<void> => onStage(measureCore);
 
-async function measureCore({ server, environment }: Stage): Promise<void> {
+async function measureCore({ server, environment, dataFolder }: Stage): Promise<void> {
   await migrateDatabase(server.url);
   await prepareDatabase(server.url, { demo: false });
   await query(server.url, bareTables);
@@ -32,6 +32,7 @@ async function measureCore({ server, environment }: Stage): Promise<void> {
   const bench = {
     server,
     sessionId: world.sessionId,
+    dataFolder,
     product: await startSite('.', '/api/health', environment(server.url)),
     bare: await startSite(bareFolder, '/save', environment(server.url)),
     client: openClient(),

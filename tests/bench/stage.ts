@@ -10,6 +10,8 @@ import { startBenchServer, type BenchServer } from './database';
 
 export type Stage = {
   readonly server: BenchServer;
+  /** Where the sites keep their files. */
+  readonly dataFolder: string;
   /** What a site on a database of the server is started with. */
   readonly environment: (databaseUrl: string) => Record<string, string>;
 };
@@ -39,7 +41,7 @@ export async function onStage(run: (stage: Stage) => Promise<void>): Promise<voi
     });
     // Worlds are made in this process, with the keys of the sites.
     Object.assign(process.env, environment(server.url));
-    await run({ server, environment });
+    await run({ server, environment, dataFolder: folder });
   } finally {
     await end();
   }

@@ -79,6 +79,7 @@ async function measureQueue(stage: Stage): Promise<void> {
   const bench = {
     server,
     sessionId: world.sessionId,
+    dataFolder: stage.dataFolder,
     product: large,
     bare: await startSite(bareFolder, '/save', environment(large.url)),
     client: openClient(),
