@@ -38,6 +38,8 @@ type Account = {
   readonly mayManage: boolean;
   readonly identityChange: Change;
   readonly integrity: Integrity | null;
+  /** The present 申报年度. */
+  readonly year: number;
 };
 
 type Props = { readonly account: Account; readonly actions: AccountActions };
@@ -98,7 +100,12 @@ export function AccountPage({ account, actions }: Props) {
         </>
       )}
       {account.integrity && (
-        <IntegrityBox userId={account.id} records={account.integrity} actions={actions} />
+        <IntegrityBox
+          userId={account.id}
+          year={account.year}
+          records={account.integrity}
+          actions={actions}
+        />
       )}
       <Link href="/accounts" prefetch={false} className={styles.quiet}>
         返回帐号列表

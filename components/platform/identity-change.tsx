@@ -2,9 +2,7 @@
 // Another name or document number of an account: asked for by one administrator, approved by another.
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { summaryOf } from '@/components/registration/registration-problems';
-import { ErrorSummary } from '@/components/ui/error-summary';
+import { ActForm, useTexts } from '@/components/ui/act-form';
 import { styles } from '@/components/ui/styles';
 import { TextField } from '@/components/ui/text-field';
 import { useAct } from '@/components/ui/use-act';
@@ -43,32 +41,16 @@ const nothing = { name: '', documentNumber: '', proof: '' };
 
 function Ask({ account, ask }: AskProps) {
   const router = useRouter();
-  const [form, setForm] = useState(nothing);
   const { run, pending, failure } = useAct(ask);
-  const errors = failure?.fieldErrors ?? {};
-  const field = (name: keyof typeof nothing) => ({
-    id: `identity-${name}`,
-    value: form[name],
-    error: errors[name],
-    onChange: (value: string) => setForm({ ...form, [name]: value }),
-    autoComplete: 'off',
-  });
+  const { texts, field, clear } = useTexts('identity', nothing, failure);
   const send = async () => {
-    if ((await run({ userId: account.id, ...form })) === null) return;
-    setForm(nothing);
+    if ((await run({ userId: account.id, ...texts })) === null) return;
+    clear();
     router.refresh();
   };
   return (
-    <form
-      noValidate
-      className="mt-3 max-w-xl space-y-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <ActForm prefix="identity" verb="申请" label="申请更改" onSend={send} {...{ failure, pending }}>
       <p>请先核对证明原件。申请后由另一位平台管理员核准；核准前仍按原来的使用。</p>
-      {failure && <ErrorSummary title={failure.message} items={summaryOf(errors, 'identity-')} />}
       <TextField
         {...field('name')}
         label="新的姓名"
@@ -88,9 +70,6 @@ function Ask({ account, ask }: AskProps) {
         label="证明材料"
         hint="名称和编号，如“户口簿变更页、××公安局证明〔2026〕12号，已看原件”。"
       />
-      <button type="submit" className={styles.primary} disabled={pending}>
-        {pending ? '正在申请…' : '申请更改'}
-      </button>
-    </form>
+    </ActForm>
   );
 }

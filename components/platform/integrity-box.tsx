@@ -2,9 +2,7 @@
 // 失信记录 of a person: what there is, a new one, 撤销.
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { summaryOf } from '@/components/registration/registration-problems';
-import { ErrorSummary } from '@/components/ui/error-summary';
+import { ActForm, useTexts } from '@/components/ui/act-form';
 import { styles } from '@/components/ui/styles';
 import { TextField } from '@/components/ui/text-field';
 import { useAct } from '@/components/ui/use-act';
@@ -24,13 +22,15 @@ type Line = {
 };
 type Props = {
   readonly userId: string;
+  /** The present 申报年度. */
+  readonly year: number;
   readonly records: readonly Line[];
   readonly actions: Pick<AccountActions, 'recordIntegrity' | 'liftIntegrity'>;
 };
 
 const nothing = { untilYear: '', reason: '', basis: '' };
 
-export function IntegrityBox({ userId, records, actions }: Props) {
+export function IntegrityBox({ userId, year, records, actions }: Props) {
   return (
     <section aria-labelledby="integrity" className="space-y-4">
       <h2 id="integrity">失信记录</h2>
@@ -57,7 +57,7 @@ export function IntegrityBox({ userId, records, actions }: Props) {
       )}
       <details className={styles.box}>
         <summary className="min-h-11 cursor-pointer font-medium">登记失信记录</summary>
-        <NewRecord userId={userId} record={actions.recordIntegrity} />
+        <NewRecord userId={userId} year={year} record={actions.recordIntegrity} />
       </details>
     </section>
   );
@@ -86,46 +86,32 @@ function Lift({ recordId, lift }: LiftProps) {
   );
 }
 
-type NewProps = { readonly userId: string; readonly record: AccountActions['recordIntegrity'] };
+type NewProps = {
+  readonly userId: string;
+  readonly year: number;
+  readonly record: AccountActions['recordIntegrity'];
+};
 
-function NewRecord({ userId, record }: NewProps) {
+function NewRecord({ userId, year, record }: NewProps) {
   const router = useRouter();
-  const [form, setForm] = useState(nothing);
   const { run, pending, failure } = useAct(record);
-  const errors = failure?.fieldErrors ?? {};
-  const field = (name: keyof typeof nothing) => ({
-    id: `integrity-${name}`,
-    value: form[name],
-    error: errors[name],
-    onChange: (value: string) => setForm({ ...form, [name]: value }),
-  });
+  const { texts, field, clear } = useTexts('integrity', nothing, failure);
   const send = async () => {
-    if ((await run({ userId, ...form })) === null) return;
-    setForm(nothing);
+    if ((await run({ userId, ...texts })) === null) return;
+    clear();
     router.refresh();
   };
   return (
-    <form
-      noValidate
-      className="mt-3 max-w-xl space-y-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      {failure && <ErrorSummary title={failure.message} items={summaryOf(errors, 'integrity-')} />}
+    <ActForm prefix="integrity" verb="登记" onSend={send} {...{ failure, pending }}>
       <TextField
         {...field('untilYear')}
         label="不能申报至（年度，含）"
-        hint={`弄虚作假的，从申报年度下一年度起 ${yearsBarred} 年：2026 年度的填 ${2026 + yearsBarred}。`}
+        hint={`弄虚作假的，从申报年度下一年度起 ${yearsBarred} 年：${year} 年度的填 ${year + yearsBarred}。`}
         inputMode="numeric"
         maxLength={4}
       />
       <TextField {...field('reason')} label="事由" hint="4 到 500 字" />
       <TextField {...field('basis')} label="依据（文件名称、文号）" hint="4 到 100 字" />
-      <button type="submit" className={styles.primary} disabled={pending}>
-        {pending ? '正在登记…' : '登记'}
-      </button>
-    </form>
+    </ActForm>
   );
 }

@@ -1,11 +1,13 @@
 // Knows one account as an administrator sees it: numbers masked, every role with its validity.
 
 import 'server-only';
+import { beijingYear } from '@/lib/domain/beijing-time';
 import { maskDocumentNumber, maskPhone } from '@/lib/domain/identity/masks';
 import type { Actor, Role } from '@/lib/domain/policy/actor';
 import { accountId } from '@/lib/domain/policy/account-list';
 import { grantPhase, type GrantPhase } from '@/lib/domain/policy/grant-phase';
 import { db } from '../db';
+import { officeNameOf } from '../offices';
 import { scopeWhere } from '../scope';
 import { sealedAt, unseal } from '../seal';
 import { isLockedOut } from '../sign-in-attempts';
@@ -61,6 +63,8 @@ export type AccountDetail = {
   readonly identityChange: IdentityChangeLine | null;
   /** 失信记录, newest first; null for who does not keep them. */
   readonly integrity: readonly IntegrityLine[] | null;
+  /** The present 申报年度. */
+  readonly year: number;
 };
 
 const inScope = async (scope: ReturnType<typeof scopeWhere<'account.manage'>>, id: string) =>
@@ -161,6 +165,7 @@ export async function accountDetail(
     mayManage,
     identityChange: mayManage ? await changeOf(actor, id) : null,
     integrity,
+    year: beijingYear(now),
     lockedOut,
     documentNumber:
       documentSealed && maskDocumentNumber(unseal(documentSealed, sealedAt.document(id))),
@@ -168,7 +173,7 @@ export async function accountDetail(
     grants: grants.map(({ unit, committee, region, role, ...grant }) => ({
       ...grant,
       role: role as Role,
-      office: unit?.name ?? committee?.name ?? region?.name ?? null,
+      office: officeNameOf({ unit, committee, region }),
       phase: grantPhase(grant, now),
     })),
   };
