@@ -7,6 +7,7 @@ import {
   rolesOfOffice,
 } from '@/lib/domain/registration/offices';
 import { action, openAction } from '@/lib/server/action';
+import * as accepting from '@/lib/server/commands/accept-invitation';
 import * as administrators from '@/lib/server/commands/administrators';
 import * as invite from '@/lib/server/commands/invite-administrator';
 import { id, text } from '@/lib/server/input';
@@ -50,7 +51,7 @@ export const withdrawInvitation = action({
   name: 'administrator.withdraw',
   input: z.strictObject({ invitationId: id }),
   limit,
-  run: administrators.withdrawInvitation,
+  run: accepting.withdrawInvitation,
 });
 
 export const endAdministrator = action({
@@ -79,5 +80,5 @@ export const acceptInvitation = action({
   name: 'administrator.accept',
   input: which,
   limit,
-  run: administrators.acceptInvitation,
+  run: accepting.acceptInvitation,
 });

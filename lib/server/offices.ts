@@ -47,6 +47,15 @@ type WithOffice = {
   readonly region: { readonly name: string; readonly open: boolean } | null;
 };
 
+type Named = { readonly name: string } | null;
+
+/** What the office of a role is called; null for a role that has none. */
+export const officeNameOf = (row: {
+  readonly unit: Named;
+  readonly committee: Named;
+  readonly region: Named;
+}): string | null => (row.unit ?? row.committee ?? row.region)?.name ?? null;
+
 /** The office of a role or an invitation. */
 export function officeIn(row: WithOffice, now: Date): Office {
   const { unit, committee, region } = row;
@@ -56,7 +65,7 @@ export function officeIn(row: WithOffice, now: Date): Office {
     region?.open === false;
   return {
     ...officeOfColumns(row),
-    name: unit?.name ?? committee?.name ?? region?.name ?? platformName,
+    name: officeNameOf(row) ?? platformName,
     receiving: unit?.receiving === true,
     closed,
   };

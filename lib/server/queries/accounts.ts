@@ -6,6 +6,7 @@ import type { AccountList, AccountState } from '@/lib/domain/policy/account-list
 import type { Actor, Role } from '@/lib/domain/policy/actor';
 import { db } from '../db';
 import { likeText } from '../like-text';
+import { officeNameOf } from '../offices';
 import { scopeWhere } from '../scope';
 import { openText } from '../seal';
 import { sealedForAccounts } from './find-account';
@@ -89,10 +90,7 @@ export async function accountsPage(
   const accounts = found.slice(0, pageSize).map(({ disabledAt, grants, ...user }) => ({
     ...user,
     disabled: disabledAt !== null,
-    grants: grants.map(({ role, unit, committee, region }) => ({
-      role: role as Role,
-      office: unit?.name ?? committee?.name ?? region?.name ?? null,
-    })),
+    grants: grants.map((grant) => ({ role: grant.role as Role, office: officeNameOf(grant) })),
   }));
   return { list, name, accounts, hasMore: found.length > pageSize };
 }

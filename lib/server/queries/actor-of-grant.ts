@@ -3,6 +3,7 @@
 import 'server-only';
 import type { Actor, Role } from '@/lib/domain/policy/actor';
 import { db } from '../db';
+import { officeNameOf } from '../offices';
 
 /** The person of a grant that is still valid, acting in it outside of any session; null when it has ended. */
 export async function actorOfGrant(grantId: string, now: Date): Promise<Actor | null> {
@@ -31,7 +32,7 @@ export async function actorOfGrant(grantId: string, now: Date): Promise<Actor | 
     ...ids,
     role: role as Role,
     name: user.name,
-    office: unit?.name ?? committee?.name ?? region?.name ?? null,
+    office: officeNameOf({ unit, committee, region }),
     sessionId: '',
     entryRegionCode: null,
   };

@@ -3,7 +3,7 @@
 import 'server-only';
 import { isOpenInvitation } from '@/lib/domain/registration/administrators';
 import type { AdministratorRole } from '@/lib/domain/registration/offices';
-import { invitationId, type WhichInvitation } from '../commands/administrators';
+import { invitationId, type WhichInvitation } from '../commands/accept-invitation';
 import type { OpenContext } from '../context';
 import { transaction } from '../db';
 import { officeIn, officeSelect } from '../offices';

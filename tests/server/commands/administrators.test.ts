@@ -2,10 +2,10 @@ import type { Actor } from '@/lib/domain/policy/actor';
 import type { OfficeRef } from '@/lib/domain/registration/offices';
 import {
   acceptInvitation,
-  endAdministrator,
   withdrawInvitation,
   type WhichInvitation,
-} from '@/lib/server/commands/administrators';
+} from '@/lib/server/commands/accept-invitation';
+import { endAdministrator } from '@/lib/server/commands/administrators';
 import { inviteAdministrator, inviteStaff } from '@/lib/server/commands/invite-administrator';
 import { db } from '@/lib/server/db';
 import { readInvitation } from '@/lib/server/queries/invitation';

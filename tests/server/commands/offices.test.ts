@@ -5,7 +5,8 @@ import {
   type AdministratorRole,
   type OfficeRef,
 } from '@/lib/domain/registration/offices';
-import { acceptInvitation, endAdministrator, setTerm } from '@/lib/server/commands/administrators';
+import { acceptInvitation } from '@/lib/server/commands/accept-invitation';
+import { endAdministrator, setTerm } from '@/lib/server/commands/administrators';
 import { inviteAdministrator } from '@/lib/server/commands/invite-administrator';
 import { db } from '@/lib/server/db';
 import { officePage, offices } from '@/lib/server/queries/offices';

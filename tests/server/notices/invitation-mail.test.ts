@@ -1,4 +1,4 @@
-import { acceptInvitation } from '@/lib/server/commands/administrators';
+import { acceptInvitation } from '@/lib/server/commands/accept-invitation';
 import { inviteAdministrator } from '@/lib/server/commands/invite-administrator';
 import { db } from '@/lib/server/db';
 import { deliverDue } from '@/lib/server/notices/deliver';
