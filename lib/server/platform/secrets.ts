@@ -2,7 +2,7 @@
 // environment.
 
 import 'server-only';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -95,7 +95,7 @@ async function makeSecrets(file: string): Promise<void> {
     POSTGRES_PASSWORD: randomBytes(32).toString('hex'),
   };
   // Whole or not at all, and never over the keys that another start has just made.
-  const whole = `${file}.${process.pid}`;
+  const whole = `${file}.${randomUUID()}`;
   await writeFile(whole, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   await link(whole, file).catch((error: unknown) => {
     if (codeOf(error) !== 'EEXIST') throw error;

@@ -1,9 +1,13 @@
 import sharp from 'sharp';
 import { inspectors } from '@/lib/server/files/inspection/inspectors';
+import { qpdfIsHere } from '@/lib/server/files/inspection/read-with-qpdf.mjs';
 import { harmlessPdfs, hostilePdfs } from './hostile/pdfs';
 import { jpeg, noise } from './media';
 
-describe.each(['qpdf', 'pdf-lib'] as const)('a PDF read by %s', (reader) => {
+// qpdf is a program of the machine: where it is not there, no file is read by it either.
+const readers = qpdfIsHere() ? (['qpdf', 'pdf-lib'] as const) : (['pdf-lib'] as const);
+
+describe.each(readers)('a PDF read by %s', (reader) => {
   it.each([...harmlessPdfs, ...hostilePdfs])('%s', async (_, make, expected) => {
     const bytes = make();
     const started = performance.now();
