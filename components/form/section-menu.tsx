@@ -1,7 +1,9 @@
 'use client';
-// 栏目菜单: every section with its progress, and the way to 预检.
+// 栏目菜单: every section with its progress, and the way to 预检. Folded where the page is narrow: the
+// form would begin a screen further down.
 
 import Link from 'next/link';
+import { useId, useState } from 'react';
 import { styles } from '@/components/ui/styles';
 import { UnsavedMark } from './unsaved-mark';
 import type { MenuLineDto, Progress } from './section-types';
@@ -31,16 +33,34 @@ type Props = {
 };
 
 export function SectionMenu({ account, applicationId, menu, here, mine }: Props) {
+  const [open, setOpen] = useState(false);
+  const list = useId();
   const done = menu.filter(({ progress }) => progress === 'complete').length;
+  const title = (
+    <span>
+      栏目菜单{' '}
+      <span className="font-normal text-zinc-600">
+        已填好 {done} / {menu.length}
+      </span>
+    </span>
+  );
   return (
     <nav aria-label="栏目菜单" className="space-y-3">
-      <p className="font-medium">
-        栏目菜单{' '}
-        <span className="font-normal text-zinc-600">
-          已填好 {done} / {menu.length}
-        </span>
-      </p>
-      <ol className="grid gap-1 sm:grid-cols-2 lg:grid-cols-1">
+      <p className="font-medium max-lg:hidden">{title}</p>
+      <button
+        type="button"
+        className={`${styles.secondary} w-full gap-2 lg:hidden`}
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={() => setOpen(!open)}
+      >
+        {title}
+        <span aria-hidden="true">{open ? '▲' : '▼'}</span>
+      </button>
+      <ol
+        id={list}
+        className={`grid gap-1 sm:grid-cols-2 lg:grid-cols-1 ${open ? '' : 'max-lg:hidden'}`}
+      >
         {menu.map(({ id, title, progress, corrections }) => (
           <li key={id}>
             <Link

@@ -102,3 +102,16 @@ test('axe finds nothing in an opened list of options, and in one that finds noth
   expect([...opened, ...(await complaints(page, 'nothing found'))]).toEqual([]);
   await page.close();
 });
+
+test('on a phone the menu of sections is folded before the form, and opens', async () => {
+  const page = await open('filled', 'basic');
+  await page.setViewportSize({ width: 360, height: 800 });
+  const menu = page.getByRole('navigation', { name: '栏目菜单' });
+  const education = menu.getByRole('link', { name: '学历学位' });
+  expect(await education.isVisible()).toBe(false);
+  await menu.getByRole('button', { name: '栏目菜单' }).click();
+  await education.click();
+  await page.getByRole('heading', { name: '学历学位', exact: true }).waitFor();
+  expect(await education.isVisible()).toBe(false);
+  await page.close();
+});
