@@ -118,6 +118,7 @@ beforeAll(async () => {
     { name: '单位公示（申报人）', actor: again, path: '/publicity' },
     { name: '谁看过我的材料', actor: again, path: `/applications/${opened}/readers` },
     { name: '申请书步骤：公示', actor: again, path: `/applications/${opened}/steps` },
+    units('编辑页面：基层单位', `/applications/${opened}/edit/education`),
     units('没有找到', `/applications/${world.unitId}/review`),
     open('没有这个地址', '/nowhere'),
     units('单位', `/units/${world.unitId}`),

@@ -21,12 +21,11 @@ export type Recording = (from: Prisma.Sql) => Prisma.Sql;
 /** What offices wrote when they passed the application on, the lowest first. */
 type PrintedOpinion = PrintOpinion & FormOpinion;
 
-export type NewestSubmission = {
+type Found = {
   readonly applicationNumber: string;
   readonly applicantId: string;
   readonly state: string;
   readonly documentSealed: Uint8Array | null;
-  readonly opinions: readonly PrintedOpinion[];
 } & (
   | { readonly submissionId: null }
   | {
@@ -37,6 +36,8 @@ export type NewestSubmission = {
     }
 );
 
+export type NewestSubmission = Found & { readonly opinions: readonly PrintedOpinion[] };
+
 type Written = {
   readonly state: string;
   readonly office: string | null;
@@ -45,7 +46,6 @@ type Written = {
   readonly telephone: string;
   readonly savedAt: string;
 };
-type Found = Omit<NewestSubmission, 'opinions'> & { readonly written: readonly Written[] };
 
 /** The level whose box of the national form an opinion stands in. */
 const levels: Readonly<Record<string, FormOpinion['level']>> = {
@@ -88,7 +88,7 @@ export async function newestSubmission(
   const recorded = recording
     ? Prisma.sql`, recorded AS (${recording(Prisma.sql`found`)})`
     : Prisma.empty;
-  const [row] = await db().$queryRaw<Found[]>`
+  const [row] = await db().$queryRaw<(Found & { readonly written: readonly Written[] })[]>`
     WITH found AS (
       SELECT a.number AS "applicationNumber", a."applicantId", a.state, u."documentSealed",
              s.id AS "submissionId", s.number, s.hash, s."createdAt" AS at,
@@ -101,7 +101,7 @@ export async function newestSubmission(
     SELECT * FROM found`;
   if (row === undefined) throw new Refusal('notFound');
   const { written, ...found } = row;
-  return { ...found, opinions: written.map(opinionOf) } as NewestSubmission;
+  return { ...found, opinions: written.map(opinionOf) };
 }
 
 export type SubmittedContent = {
